@@ -1,0 +1,39 @@
+import { type Application, isActiveStatus, type Quota } from './application.ts'
+
+/** Everybody who competes for the budget places of one offer, by the line they stand on. */
+export interface Candidates {
+  readonly general: readonly Application[]
+  readonly quotas: Readonly<Record<Quota, readonly Application[]>>
+  /** Interview applicants without a quota. */
+  readonly interviews: readonly Application[]
+}
+
+/**
+ * Candidates of an offer: active applications for a budget place, one per applicant (the best score),
+ * without the student, quota and interview applicants apart. Source: README.md, "Rank and chance".
+ * @param myKey the student's own key, when known
+ */
+export function candidatesOf(applications: readonly Application[], myKey?: string | null): Candidates {
+  const candidates = [...onePerApplicant(applications).values()].filter(
+    ({ applicantKey }) => applicantKey !== myKey,
+  )
+  return {
+    general: candidates.filter(({ quota, interview }) => quota === null && !interview),
+    quotas: {
+      Q1: candidates.filter(({ quota }) => quota === 'Q1'),
+      Q2: candidates.filter(({ quota }) => quota === 'Q2'),
+    },
+    interviews: candidates.filter(({ quota, interview }) => quota === null && interview),
+  }
+}
+
+function onePerApplicant(applications: readonly Application[]): Map<string, Application> {
+  const best = new Map<string, Application>()
+  for (const application of applications) {
+    if (application.funding !== 'budget' || !isActiveStatus(application.status)) continue
+    const known = best.get(application.applicantKey)
+    if (known === undefined || application.score > known.score)
+      best.set(application.applicantKey, application)
+  }
+  return best
+}
