@@ -1,0 +1,10 @@
+/** The tag in braces keeps all our keys in one slot of a Redis Cluster; BullMQ and our scripts share it. */
+export const PREFIX = '{abitly}'
+
+/** Queues, by what flows through them. */
+export const QUEUES = {
+  /** Wake-ups of chat lanes. The updates themselves lie in the lanes' mailboxes. */
+  updates: 'updates',
+} as const
+
+export type QueueName = (typeof QUEUES)[keyof typeof QUEUES]

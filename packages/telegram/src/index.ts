@@ -1,0 +1,6 @@
+export { asFault, createBotApi } from './client.ts'
+export type { BotApi, BotApiOptions, SendMetrics, SendOutcome } from './client.ts'
+export { createLimiter, LONGEST_WAIT_MS, waitForSlot } from './limiter.ts'
+export type { Grant, Limiter, LimiterOptions, Paused, SendLane } from './limiter.ts'
+export { outcomeOfError } from './outcome.ts'
+export type { CallOutcome } from './outcome.ts'

@@ -1,0 +1,67 @@
+import {
+  closeRedis,
+  connectRedis,
+  createHealth,
+  createMetrics,
+  createRedis,
+  randomId,
+  serveHealth,
+  systemClock,
+  versionOf,
+} from '@abitly/runtime'
+import type { Metrics, ServiceContext } from '@abitly/runtime'
+import { createDatabase } from '@abitly/database'
+import { PREFIX, createLaneInlet } from '@abitly/queue'
+import { startClockwork } from './clockwork.ts'
+import type { SchedulerConfig } from './config.ts'
+import { ELECTION_DEFAULTS, createElection } from './leader/election.ts'
+import type { Election } from './leader/election.ts'
+import { createLease } from './leader/lease.ts'
+import { schedules } from './schedules.ts'
+
+const LEASE = `${PREFIX}:scheduler:lease`
+
+/** Builds and starts a scheduler replica: it stands for leader, and fires the schedules while it leads. */
+export async function buildScheduler(
+  config: SchedulerConfig,
+  { own, logger, stopping }: ServiceContext,
+): Promise<void> {
+  const redis = createRedis({ url: config.redis.url, profile: 'producer', name: 'scheduler', logger })
+  const database = createDatabase({ ...config.database, poolSize: 2, applicationName: 'scheduler' })
+  const metrics = createMetrics('scheduler', systemClock)
+  const health = createHealth({
+    service: 'scheduler',
+    version: versionOf(new URL('../package.json', import.meta.url)),
+    checks: { redis: () => redis.ping(), database: () => database.ping() },
+    essential: ['redis', 'database'],
+  })
+  const server = await serveHealth(health, () => metrics.expose(), config.process.port)
+  own('health server', () => server.close())
+  own('database', () => database.close())
+  own('redis', () => closeRedis(redis))
+  await database.ping()
+  await connectRedis(redis)
+
+  const lease = createLease(redis, LEASE, randomId(), ELECTION_DEFAULTS.leaseMs)
+  const election = createElection(lease, logger, ELECTION_DEFAULTS)
+  const inlet = createLaneInlet(redis, { maxDepth: Number.MAX_SAFE_INTEGER })
+  own('lane inlet', () => inlet.close())
+  const clockwork = startClockwork(schedules({ redis, inlet, logger }), {
+    timeZone: config.process.timeZone,
+    leads: () => election.leads(),
+    runs: countRuns(metrics, election),
+    logger,
+  })
+  const term = election.run(stopping)
+  own('leadership', () => term)
+  own('clockwork', () => clockwork.stop())
+  health.setReady(true)
+  own('readiness', () => health.setReady(false))
+}
+
+function countRuns(metrics: Metrics, election: Election) {
+  metrics.gauge('bot_scheduler_leader', '1 in the replica that leads', [], (gauge) =>
+    gauge.set(election.leads() ? 1 : 0),
+  )
+  return metrics.counter('bot_schedule_runs_total', 'Runs of scheduled tasks', ['task', 'outcome'])
+}

@@ -1,0 +1,53 @@
+import { jitter, pause } from '@abitly/runtime'
+import type { Logger } from '@abitly/runtime'
+import type { Lease } from './lease.ts'
+
+export interface ElectionOptions {
+  /** How long a lease lives without renewal: a dead leader's successor waits at most this long. */
+  leaseMs: number
+  /** Between two renewals, or two tries to become leader. */
+  renewEveryMs: number
+}
+
+export const ELECTION_DEFAULTS: ElectionOptions = { leaseMs: 9_000, renewEveryMs: 3_000 }
+
+export interface Election {
+  /**
+   * Does this replica lead right now? True only while the lease it last renewed cannot have run out, counted from
+   * before that renewal was asked for: a process that froze or lost Redis knows by its own clock that it must stop.
+   */
+  leads(): boolean
+  /** Runs until `stopping`, then hands over at once. */
+  run(stopping: AbortSignal): Promise<void>
+}
+
+/** Keeps trying to lead, and to stay leader. A failed renewal never keeps a replica in office. */
+export function createElection(lease: Lease, logger: Logger, options: ElectionOptions): Election {
+  let validUntil = 0
+  const leads = (): boolean => performance.now() < validUntil
+
+  const campaign = async (): Promise<void> => {
+    const led = leads()
+    // The lease may live a little longer than we count: never the other way round.
+    const askedAt = performance.now()
+    const won = led ? await lease.renew() : await lease.acquire()
+    validUntil = won ? askedAt + options.leaseMs : 0
+    if (won !== led)
+      logger.info({ leader: won }, won ? 'this replica leads now' : 'another replica leads now')
+  }
+  return {
+    leads,
+    async run(stopping) {
+      while (!stopping.aborted) {
+        await campaign().catch((error: unknown) =>
+          logger.warn({ err: error }, 'the lease could not be renewed'),
+        )
+        await pause(options.renewEveryMs * (0.9 + jitter() * 0.2), stopping)
+      }
+      validUntil = 0
+      await lease
+        .release()
+        .catch((error: unknown) => logger.warn({ err: error }, 'the lease could not be given up'))
+    },
+  }
+}
