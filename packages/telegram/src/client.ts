@@ -125,6 +125,8 @@ async function passLimiter(
   metrics?.wait.observe({ lane }, (performance.now() - startedAt) / 1000)
 }
 
+const WITHOUT_PAYLOAD = new Set(['getMe', 'getWebhookInfo'])
+
 async function callRaw(
   api: Api,
   method: string,
@@ -132,7 +134,9 @@ async function callRaw(
 ): Promise<unknown> {
   const run: unknown = Reflect.get(api.raw, method as keyof RawApi)
   if (typeof run !== 'function') throw telegramFailed({ about: `no such method: ${method}` })
-  return await (run as (payload: unknown) => Promise<unknown>)(payload)
+  // grammY takes no payload for the methods that have none.
+  const args = WITHOUT_PAYLOAD.has(method) ? [] : [payload]
+  return await (run as (...args: unknown[]) => Promise<unknown>)(...args)
 }
 
 async function attempt(run: () => Promise<unknown>): Promise<SendOutcome> {

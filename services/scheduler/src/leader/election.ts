@@ -30,18 +30,22 @@ export function createElection(lease: Lease, logger: Logger, options: ElectionOp
     const led = leads()
     // The lease may live a little longer than we count: never the other way round.
     const askedAt = performance.now()
-    const won = led ? await lease.renew() : await lease.acquire()
-    validUntil = won ? askedAt + options.leaseMs : 0
-    if (won !== led)
-      logger.info({ leader: won }, won ? 'this replica leads now' : 'another replica leads now')
+    try {
+      // Renewing first finds a lease that is ours though we did not know: its answer was lost.
+      const won = (await lease.renew()) || (await lease.acquire())
+      validUntil = won ? askedAt + options.leaseMs : 0
+    } catch (error) {
+      validUntil = 0
+      logger.warn({ err: error }, 'the lease could not be renewed')
+    }
+    if (leads() !== led)
+      logger.info({ leader: !led }, led ? 'this replica leads no more' : 'this replica leads now')
   }
   return {
     leads,
     async run(stopping) {
       while (!stopping.aborted) {
-        await campaign().catch((error: unknown) =>
-          logger.warn({ err: error }, 'the lease could not be renewed'),
-        )
+        await campaign()
         await pause(options.renewEveryMs * (0.9 + jitter() * 0.2), stopping)
       }
       validUntil = 0

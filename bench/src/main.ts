@@ -1,0 +1,22 @@
+import { benchLatency } from './latency.ts'
+import { say } from './support/figures.ts'
+import { benchThroughput } from './throughput.ts'
+import { benchWebhook } from './webhook.ts'
+
+const BENCHES: Record<string, () => Promise<void>> = {
+  webhook: benchWebhook,
+  latency: benchLatency,
+  throughput: benchThroughput,
+}
+
+const wanted = process.argv.slice(2)
+for (const name of wanted.length === 0 ? Object.keys(BENCHES) : wanted) {
+  const bench = BENCHES[name]
+  if (bench === undefined) {
+    say(`There is no bench "${name}". There are: ${Object.keys(BENCHES).join(', ')}`)
+    process.exit(2)
+  }
+  await bench()
+  say()
+}
+process.exit(0)

@@ -1,0 +1,56 @@
+import type { Tx } from './client.ts'
+import type { Grades } from './subject-code.ts'
+import { SUBJECT_CODES } from './subject-code.ts'
+
+/** Grades of one НМТ year. */
+export interface NmtResult {
+  nmtYear: number
+  /** 'own': typed into the chat; 'account': from the linked website account. */
+  source: 'own' | 'account'
+  grades: Grades
+}
+
+/** НМТ grades (`telegram_user_grades`, `users_grades`). */
+export interface GradesRepository {
+  /** Newest year first. A year that has both sources yields two results, 'own' before 'account'. */
+  ofStudent(chatId: bigint): Promise<NmtResult[]>
+  /** Replaces the chat's own entries of that year; an empty object removes them. */
+  saveOwn(chatId: bigint, nmtYear: number, grades: Grades, now: Date): Promise<void>
+}
+
+export function createGradesRepository(tx: Tx): GradesRepository {
+  return {
+    ofStudent: async (chatId) => {
+      const results = await tx.$queryRaw<NmtResult[]>`
+        SELECT 'own' AS source, nmt_year AS "nmtYear", json_object_agg(subject_code, grade) AS grades
+          FROM telegram_user_grades WHERE telegram_chat_id = ${chatId} GROUP BY nmt_year
+        UNION ALL
+        SELECT 'account', g.nmt_year, json_object_agg(g.subject_code, g.grade)
+          FROM users_grades g JOIN telegram_users t ON t.web_user_id = g.user_id
+         WHERE t.telegram_chat_id = ${chatId} GROUP BY g.nmt_year
+        ORDER BY "nmtYear" DESC, source DESC`
+      return results.map((result) => ({ ...result, grades: knownGrades(result.grades) }))
+    },
+    saveOwn: async (chatId, nmtYear, grades, now) => {
+      await tx.$executeRaw`
+        WITH given AS (
+          SELECT key AS subject_code, value::smallint AS grade FROM jsonb_each_text(${JSON.stringify(grades)}::jsonb)
+        ), dropped AS (
+          DELETE FROM telegram_user_grades
+           WHERE telegram_chat_id = ${chatId} AND nmt_year = ${nmtYear}::smallint
+             AND subject_code NOT IN (SELECT subject_code FROM given)
+        )
+        INSERT INTO telegram_user_grades (telegram_chat_id, nmt_year, subject_code, grade, updated_at)
+        SELECT ${chatId}, ${nmtYear}::smallint, subject_code, grade, ${now} FROM given
+        ON CONFLICT (telegram_chat_id, nmt_year, subject_code)
+          DO UPDATE SET grade = EXCLUDED.grade, updated_at = EXCLUDED.updated_at`
+    },
+  }
+}
+
+/** The website may know subjects that no score is made of. */
+function knownGrades(grades: Grades): Grades {
+  return Object.fromEntries(
+    SUBJECT_CODES.filter((code) => code in grades).map((code) => [code, grades[code]]),
+  )
+}

@@ -1,0 +1,44 @@
+export { createDatabase } from './database.ts'
+export type { Database, DatabaseOptions } from './database.ts'
+export type { ConnectionOptions } from './connection.ts'
+export type { Log } from './log.ts'
+export { migrate, migrationStatus } from './migrations/migrate.ts'
+export type { MigrationOptions } from './migrations/migrate.ts'
+export type { MigrationStatus } from './migrations/applied-migrations.ts'
+export { createMigration, liveDrift, migrationDrift } from './migrations/author-migration.ts'
+export { databaseRejected, databaseUnavailable, migrationFailed } from './faults.ts'
+export { isUnavailable } from './unavailability.ts'
+export { syncCatalogue } from './catalogue/sync-catalogue.ts'
+export type { SyncOptions, SyncReport } from './catalogue/sync-catalogue.ts'
+export type { Repositories } from './repositories.ts'
+export type { Applicant, ApplicantsRepository } from './applicants-repository.ts'
+export type { Dialogue, DialoguesRepository } from './dialogues-repository.ts'
+export type { GradesRepository, NmtResult } from './grades-repository.ts'
+export type {
+  Names,
+  OfferDetails,
+  OfferHistory,
+  OfferKind,
+  OfferPlaces,
+  OfferStatistics,
+  StudyForm,
+  SubjectWeight,
+} from './offer-details.ts'
+export type { OffersRepository } from './offers-repository.ts'
+export type {
+  DeadUpdate,
+  ProcessedUpdate,
+  ProcessedUpdatesRepository,
+  UpdateOutcome,
+  UpdateRecord,
+} from './processed-updates-repository.ts'
+export type {
+  Language,
+  Sighting,
+  Student,
+  StudentsRepository,
+  UnreachableReason,
+} from './students-repository.ts'
+export type { TrackedOffer, TrackingRepository } from './tracking-repository.ts'
+export { SUBJECT_CODES } from './subject-code.ts'
+export type { Grades, SubjectCode } from './subject-code.ts'

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { jitter, pause, randomId } from '@abitly/runtime'
+import type { Logger, Redis } from '@abitly/runtime'
+import { PREFIX } from '@abitly/queue'
+import { asFault } from '@abitly/telegram'
+import type { BotApi } from '@abitly/telegram'
+import { commandLists } from './commands.ts'
+
+/** What the bot wants to hear of. Always sent: an absent list would keep whatever was set before. */
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const
+
+export interface Registration {
+  url: string
+  secret: string
+}
+
+export interface RegistrationDependencies {
+  api: BotApi
+  redis: Redis
+  logger: Logger
+  stopping: AbortSignal
+}
+
+const LOCK = `${PREFIX}:registration:lock`
+const LOCK_MS = 60_000
+/** Replicas that start within this time of each other register once. */
+const FRESH_SECONDS = 60
+
+/**
+ * Registers the webhook and the command menus, by one replica of those that start together, and keeps trying until
+ * it is done: Telegram being away must not keep ingress from serving.
+ */
+export async function registerBot(wanted: Registration, deps: RegistrationDependencies): Promise<void> {
+  const done = `${PREFIX}:registration:${fingerprint(wanted)}`
+  for (let attempt = 0; !deps.stopping.aborted; attempt += 1) {
+    try {
+      if ((await deps.redis.exists(done)) === 1) return
+      if (await underLock(deps.redis, () => register(wanted, deps.api))) {
+        await deps.redis.set(done, '1', 'EX', FRESH_SECONDS)
+        deps.logger.info({ url: wanted.url }, 'webhook and commands are registered')
+        return
+      }
+    } catch (error) {
+      deps.logger.warn({ err: error }, 'registration failed, trying again')
+    }
+    await pause(Math.min(30_000, 500 * 2 ** attempt) * (0.5 + jitter()), deps.stopping)
+  }
+}
+
+async function register({ url, secret }: Registration, api: BotApi): Promise<void> {
+  const must = async (method: string, payload: Record<string, unknown>): Promise<void> => {
+    const outcome = await api.call(method, payload)
+    if (outcome.kind !== 'sent') throw asFault(method, outcome)
+  }
+  await must('setWebhook', {
+    url,
+    secret_token: secret,
+    allowed_updates: ALLOWED_UPDATES,
+    max_connections: 40,
+  })
+  for (const list of commandLists()) await must('setMyCommands', { ...list })
+}
+
+/** @returns false when somebody else holds the lock */
+async function underLock(redis: Redis, run: () => Promise<void>): Promise<boolean> {
+  const owner = randomId()
+  if ((await redis.set(LOCK, owner, 'PX', LOCK_MS, 'NX')) === null) return false
+  try {
+    await run()
+    return true
+  } finally {
+    if ((await redis.get(LOCK)) === owner) await redis.del(LOCK)
+  }
+}
+
+function fingerprint({ url, secret }: Registration): string {
+  return createHash('sha256')
+    .update(JSON.stringify([url, secret, commandLists()]))
+    .digest('hex')
+    .slice(0, 16)
+}

@@ -1,0 +1,29 @@
+import type { IncomingUpdate } from '@abitly/queue'
+
+/**
+ * Levels of lists and objects in one another. Far more than Telegram sends, and far fewer than would overflow the
+ * stack of whoever writes the update out again.
+ */
+const MOST_LEVELS = 200
+
+/** What was posted as an update, or null when it is none. */
+export function parseUpdate(bytes: Buffer): { parsed: IncomingUpdate; json: string } | null {
+  const json = bytes.toString('utf8')
+  try {
+    const parsed: unknown = JSON.parse(json)
+    return isUpdate(parsed) && isFlat(parsed, MOST_LEVELS) ? { parsed, json } : null
+  } catch {
+    return null
+  }
+}
+
+function isUpdate(value: unknown): value is IncomingUpdate {
+  if (typeof value !== 'object' || value === null || !('update_id' in value)) return false
+  const id = value.update_id
+  return Number.isSafeInteger(id) && Number(id) >= 0
+}
+
+function isFlat(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((part) => isFlat(part, levels - 1))
+}

@@ -1,0 +1,99 @@
+import { createLogger } from '@abitly/runtime'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createElection } from './election.ts'
+import type { Election } from './election.ts'
+
+const LEASE_MS = 9_000
+/** Renewals come every 3 s, give or take a tenth. */
+const A_ROUND = 3_300
+const logger = createLogger({ service: 'test', level: 'silent' })
+const lease = {
+  acquire: vi.fn<() => Promise<boolean>>(),
+  renew: vi.fn<() => Promise<boolean>>(),
+  release: vi.fn<() => Promise<void>>(),
+}
+let election: Election
+let stopper: AbortController
+let term: Promise<void>
+
+beforeEach(async () => {
+  vi.useFakeTimers()
+  stopper = new AbortController()
+  lease.acquire.mockReset().mockResolvedValue(true)
+  lease.renew.mockReset().mockResolvedValueOnce(false).mockResolvedValue(true)
+  lease.release.mockReset().mockResolvedValue(undefined)
+  election = createElection(lease, logger, { leaseMs: LEASE_MS, renewEveryMs: 3_000 })
+  expect(election.leads()).toBe(false)
+  term = election.run(stopper.signal)
+  await vi.advanceTimersByTimeAsync(0)
+})
+afterEach(async () => {
+  stopper.abort()
+  await vi.advanceTimersByTimeAsync(60_000)
+  vi.useRealTimers()
+})
+
+describe('a leader', () => {
+  it('leads from the start, and for as long as its renewals succeed', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      expect(election.leads()).toBe(true)
+      await vi.advanceTimersByTimeAsync(A_ROUND)
+    }
+    expect(lease.acquire).toHaveBeenCalledOnce()
+  })
+
+  it('stops at the first renewal that fails', async () => {
+    lease.renew.mockRejectedValue(new Error('Command timed out'))
+    await vi.advanceTimersByTimeAsync(A_ROUND)
+    expect(election.leads()).toBe(false)
+  })
+
+  it('stops when the lease is somebody else’s', async () => {
+    lease.renew.mockResolvedValue(false)
+    lease.acquire.mockResolvedValue(false)
+    await vi.advanceTimersByTimeAsync(A_ROUND)
+    expect(election.leads()).toBe(false)
+  })
+
+  it('stops by its own clock when a renewal never answers, not later than the lease can end', async () => {
+    lease.renew.mockReturnValue(new Promise(() => undefined))
+    await vi.advanceTimersByTimeAsync(LEASE_MS - 1)
+    expect(election.leads()).toBe(true)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(election.leads()).toBe(false)
+  })
+
+  it('counts the lease from before it asked, not from when the answer came', async () => {
+    lease.renew.mockImplementation(
+      () => new Promise((resolve) => setTimeout(() => resolve(true), LEASE_MS + 1_000)),
+    )
+    await vi.advanceTimersByTimeAsync(A_ROUND + LEASE_MS + 1_000)
+    expect(election.leads()).toBe(false)
+  })
+
+  it('leads again when its lease turns out to be its own still', async () => {
+    lease.renew.mockRejectedValueOnce(new Error('Command timed out'))
+    lease.acquire.mockResolvedValue(false)
+    await vi.advanceTimersByTimeAsync(A_ROUND)
+    expect(election.leads()).toBe(false)
+    await vi.advanceTimersByTimeAsync(A_ROUND)
+    expect(election.leads()).toBe(true)
+  })
+
+  it('hands over when it stops: it leads no more before it gives up the lease', async () => {
+    let ledWhileReleasing = true
+    lease.release.mockImplementation(async () => {
+      ledWhileReleasing = election.leads()
+    })
+    stopper.abort()
+    await term
+    expect(lease.release).toHaveBeenCalledOnce()
+    expect(ledWhileReleasing).toBe(false)
+  })
+
+  it('ends its term although the lease cannot be given up', async () => {
+    lease.release.mockRejectedValue(new Error('Command timed out'))
+    stopper.abort()
+    await expect(term).resolves.toBeUndefined()
+  })
+})

@@ -1,0 +1,45 @@
+# Entering NMT grades.
+
+grades-year =
+    <b>NMT grades</b>
+
+    Which year are your results from?
+grades-elective =
+    <b>NMT { $nmtYear } grades</b>
+
+    Which subject did you choose?
+grades-heading = <b>NMT { $nmtYear } grades</b> · { $step } of { $of }
+grades-entered = { $name } — <b>{ $grade }</b>
+grades-current = ➤ <b>{ $name }</b>
+grades-ask = Send a grade from 100 to 200.
+grades-ask-several = Send a grade from 100 to 200. Or all the rest at once: <code>{ $sample }</code>
+grades-pick =
+    <b>NMT { $nmtYear } grades</b>
+
+    Which grade to correct?
+grades-saved =
+    ✅ <b>NMT { $nmtYear } grades saved</b>
+    { $grades }
+
+grades-out-of-range = An NMT grade is from 100 to 200, for example 187.
+grades-test-points = { $value } looks like test points. I need the grade on the 100–200 scale from your NMT account.
+grades-no-number = I see no number. Send, for example, 187.
+grades-too-many = I see { $given } { $givenForm ->
+    [one] number
+   *[other] numbers
+}, but { $left } { $leftForm ->
+    [one] subject is
+   *[other] subjects are
+} left: { $subjects }.
+
+my-grades = <b>My grades</b>
+my-grades-year = <b>NMT { $nmtYear }</b>
+my-grades-account-year = <b>NMT { $nmtYear }</b> <i>(from the account)</i>
+
+button-not-passed = Not passed
+button-other-elective = Another chosen subject
+button-fix = Correct
+button-fix-year = Correct { $nmtYear } grades
+button-add-year = Add another NMT year
+button-back-to-offer = ‹ To the offer
+button-next = Next:{" "}

@@ -1,0 +1,45 @@
+# The first screens: greeting, menu, help, language, group.
+
+start-welcome =
+    👋 <b>Привіт! Це Abitly — бот для вступників.</b>
+
+    Надішли посилання на конкурсну пропозицію — і побачиш свій бал, місце в рейтингу та шанс на бюджет.
+    Підходять посилання з ЄДЕБО, Osvita.ua та Abit-poisk.
+start-again = 👋 <b>З поверненням!</b>
+menu-title = <b>Меню</b>
+menu-followed = Стежиш за { $followed } { $followedForm ->
+    [one] пропозицією
+   *[other] пропозиціями
+}.
+
+link-unavailable =
+    <b>З’єднати чат з акаунтом поки не можна</b>
+    Бот ще не вміє приймати вхід із сайту. Бали можна додати просто тут — це пів хвилини.
+
+button-example = Показати на прикладі
+button-help = Допомога
+button-language = Мова
+button-sign-in = Увійти через Abitly
+
+help-intro = <b>Надішли посилання на пропозицію</b> — порахую бал, місце та шанс.
+help-command = /{ $command } — { $description }
+help-caution = <i>Місце та шанс орієнтовні: вирішують списки, які змінюються щодня.</i>
+command-start = меню
+command-help = що вмію
+command-language = мова, language
+link-help =
+    🔗 <b>Де взяти посилання</b>
+    Знайди програму на одному з цих сайтів і скопіюй адресу її сторінки:
+
+    <code>vstup.edbo.gov.ua/offer/1481286/</code>
+    <code>vstup.osvita.ua/y2025/r14/282/1481286/</code>
+    <code>abit-poisk.org.ua/rate2025/direction/1481286</code>
+
+language-question = <b>Мова · Language</b>
+language-name = { $language ->
+    [en] English
+   *[uk] Українська
+}
+
+group-pointer = Рахую бали лише в особистому чаті.
+button-open-chat = Відкрити чат

@@ -1,0 +1,39 @@
+import type { CommandMeaning } from '../use-cases/static-views.ts'
+import type { Translator } from '../text/translator.ts'
+
+/** A command as it was sent. */
+export interface Command {
+  /** In lower case: people write commands in any. */
+  name: string
+  /** The bot it is addressed to, in lower case; null when it names none. */
+  bot: string | null
+  /** What follows it. */
+  args: string
+}
+
+const COMMAND = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i
+
+/** Commands of students and the keys of their meanings. The only list: help, menus and groups go by it. */
+const STUDENT_COMMANDS = [
+  ['start', 'command-start'],
+  ['help', 'command-help'],
+  ['language', 'command-language'],
+] as const
+
+/** Reads a message as a command; null when it is none. */
+export function readCommand(text: string | undefined): Command | null {
+  const match = COMMAND.exec(text ?? '')
+  if (match === null) return null
+  const [, name = '', bot, args = ''] = match
+  return { name: name.toLowerCase(), bot: bot?.toLowerCase() ?? null, args: args.trim() }
+}
+
+/** Whether a command is one of ours. */
+export function isStudentCommand(name: string): boolean {
+  return STUDENT_COMMANDS.some(([known]) => known === name)
+}
+
+/** Every command of students with its meaning in a language: for the help, and to register with Telegram. */
+export function studentCommands(tr: Translator): CommandMeaning[] {
+  return STUDENT_COMMANDS.map(([command, key]) => ({ command, description: tr.text(key) }))
+}

@@ -1,0 +1,64 @@
+import { Bot } from 'grammy'
+import type { BotConfig, Middleware } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { StudentSettings } from '../use-cases/visit.ts'
+import { BotContext } from './context.ts'
+import type { UpdateScope } from './context.ts'
+import { gradesFeature } from './features/grades.ts'
+import { groupFeature } from './features/group.ts'
+import { helpFeature } from './features/help.ts'
+import { languageFeature } from './features/language.ts'
+import { membershipFeature } from './features/membership.ts'
+import { offersFeature } from './features/offers.ts'
+import { startFeature } from './features/start.ts'
+import { trackingFeature } from './features/tracking.ts'
+import { unhandledFeature, unknownCommandFeature } from './features/unhandled.ts'
+import type { I18n } from './i18n.ts'
+import { meetStudent } from './meet-student.ts'
+import { refuseCalls } from './refuse-calls.ts'
+import type { InstantApi } from './refuse-calls.ts'
+
+/** Who the bot is, as `getMe` tells. */
+export type BotInfo = NonNullable<BotConfig<BotContext>['botInfo']>
+
+export interface BotDependencies {
+  botInfo: BotInfo
+  i18n: I18n
+  settings: StudentSettings
+  instantApi: InstantApi
+  /** What belongs to this very update. */
+  scopeOf: (update: Update) => UpdateScope
+}
+
+/** grammY wants a token; ours makes no call of its own, so it gets none that is worth anything. */
+const NO_TOKEN = 'none'
+
+/** Puts the features together. The order decides who hears an update first; `unhandledFeature` is last. */
+export function createBot(deps: BotDependencies): Bot<BotContext> {
+  const { botInfo, i18n, settings, instantApi, scopeOf } = deps
+  const bot = new Bot<BotContext>(NO_TOKEN, { botInfo, ContextConstructor: BotContext })
+  bot.api.config.use(refuseCalls(instantApi))
+  bot.use(
+    openScope(scopeOf),
+    membershipFeature,
+    groupFeature(i18n),
+    meetStudent(i18n, settings),
+    startFeature,
+    helpFeature,
+    languageFeature(i18n),
+    unknownCommandFeature,
+    offersFeature,
+    trackingFeature,
+    gradesFeature,
+    unhandledFeature,
+  )
+  return bot
+}
+
+function openScope(scopeOf: BotDependencies['scopeOf']): Middleware<BotContext> {
+  return (ctx, next) => {
+    ctx.scope = scopeOf(ctx.update)
+    ctx.scope.chatId = ctx.chatId === undefined ? null : BigInt(ctx.chatId)
+    return next()
+  }
+}

@@ -1,0 +1,28 @@
+import { Composer } from 'grammy'
+import { showMenu } from '../../use-cases/show-menu.ts'
+import { hintView, unknownCommandView } from '../../use-cases/static-views.ts'
+import type { BotContext } from '../context.ts'
+
+/** How rarely a text without a link is answered, in milliseconds. */
+const HINT_EVERY_MS = 60 * 60 * 1000
+
+/** A command nobody knows; those of admins look the same to a stranger. */
+export const unknownCommandFeature = new Composer<BotContext>()
+
+unknownCommandFeature.use(async (ctx, next) => {
+  if (ctx.command === null) await next()
+  else ctx.send(unknownCommandView(ctx.visit.tr))
+})
+
+/** What no feature has taken: a button of an older version, a text without a link. The rest stays unanswered. */
+export const unhandledFeature = new Composer<BotContext>()
+
+unhandledFeature.on('callback_query', async (ctx) => {
+  await ctx.answer(ctx.visit.tr.text('toast-refreshed'))
+  ctx.show(await showMenu(ctx.visit))
+})
+
+unhandledFeature.on('message:text', async (ctx) => {
+  const { repos, student, now, tr } = ctx.visit
+  if (await repos.students.claimHint(student.chatId, now, HINT_EVERY_MS)) ctx.send(hintView(tr))
+})

@@ -1,0 +1,33 @@
+import type { FluentBundle, Message } from '@fluent/bundle'
+
+type Pattern = NonNullable<Message['value']>
+type Expression = Exclude<Exclude<Pattern, string>[number], string>
+
+/** The arguments a text shows, those of the texts it refers to included, in alphabetical order. */
+export function placeholdersOf(bundle: FluentBundle, key: string): string[] {
+  const pattern = bundle.getMessage(key)?.value ?? ''
+  return [...new Set(ofPattern(bundle, pattern))].sort()
+}
+
+/** The texts a text refers to. */
+export function referencesOf(bundle: FluentBundle, key: string): string[] {
+  return expressionsIn(bundle.getMessage(key)?.value ?? '').flatMap((part) =>
+    part.type === 'mesg' ? [part.name] : [],
+  )
+}
+
+function ofPattern(bundle: FluentBundle, pattern: Pattern): string[] {
+  return expressionsIn(pattern).flatMap((part) => {
+    if (part.type === 'var') return [part.name]
+    return part.type === 'mesg' ? placeholdersOf(bundle, part.name) : []
+  })
+}
+
+/** Everything a pattern may show. What it selects by is left out: languages choose by different things. */
+function expressionsIn(pattern: Pattern): Expression[] {
+  if (typeof pattern === 'string') return []
+  return pattern.flatMap((part) => {
+    if (typeof part === 'string') return []
+    return part.type === 'select' ? part.variants.flatMap((variant) => expressionsIn(variant.value)) : [part]
+  })
+}

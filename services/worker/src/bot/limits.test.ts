@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { OfferDetails } from '@abitly/database'
+import { letterCount } from '../text/names.ts'
+import type { Reply } from './reply.ts'
+import { fakeRepositories } from './testing/fake-repositories.ts'
+import { applications, INFORMATICS, PRIMARY_EDUCATION } from './testing/sample-offers.ts'
+import { testChat } from './testing/test-chat.ts'
+
+/** Pieces of names that break what is careless. */
+const NASTY = fc.constantFrom(
+  'Інтелектуальні сервіс-орієнтовані розподілені обчислювання; Системи і методи штучного інтелекту',
+  'Одеський національний технологічний університет «Київський політехнічний інститут імені Ігоря Сікорського»',
+  '<b>&',
+  '</b></i></blockquote>',
+  '&amp;',
+  '"\'`',
+  '👩‍🚀👨‍👩‍👧‍👦🏳️‍🌈',
+  'אוניברסיטה',
+  'جامعة',
+  '\n\t',
+  'a'.repeat(120),
+  ' 2 роки — ',
+  '',
+)
+const name = fc.array(NASTY, { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join(' ') || 'x')
+const names = fc.record({ uk: name, en: fc.option(name) })
+const grade = fc.oneof(fc.constant(0), fc.integer({ min: 100, max: 200 }))
+
+const offer: fc.Arbitrary<OfferDetails> = fc
+  .record({
+    base: fc.constantFrom(INFORMATICS, PRIMARY_EDUCATION),
+    programme: names,
+    university: names,
+    short: names,
+    speciality: names,
+    kind: fc.constantFrom('open' as const, 'fixed' as const, 'nonbudget' as const),
+    maxBudget: fc.option(fc.integer({ min: 0, max: 99_999 })),
+    price: fc.option(fc.integer({ min: 1, max: 9_999_999 })),
+    history: fc.boolean(),
+    generated: fc.record({ places: fc.boolean(), applicants: fc.boolean(), history: fc.boolean() }),
+  })
+  .map(({ base, programme, university, short, speciality, kind, maxBudget, price, history, generated }) => ({
+    ...base,
+    programme,
+    university: { ...base.university, name: university, short },
+    speciality: { ...base.speciality, name: speciality },
+    kind,
+    places: { ...base.places, maxBudget, fixedBudget: maxBudget },
+    price,
+    lastYear: history ? base.lastYear : null,
+    generated,
+  }))
+
+const scene = fc.record({
+  offers: fc.array(offer, { minLength: 6, maxLength: 6 }),
+  languageCode: fc.constantFrom('uk', 'en'),
+  above: fc.integer({ min: 0, max: 200 }),
+  grades: fc.option(
+    fc.record({ ukr: grade, math: grade, hist: grade, phys: grade, foreign: grade }, { requiredKeys: [] }),
+  ),
+})
+
+/** What Telegram would refuse, for one reply. */
+function checkLimits({ payload }: Reply): void {
+  const text = (payload['text'] as string | undefined) ?? ''
+  expect(text.length).toBeLessThanOrEqual(4096)
+  expect(wellFormed(text), text).toBe(true)
+  const markup = payload['reply_markup'] as { inline_keyboard: Record<string, string>[][] } | undefined
+  const rows = markup?.inline_keyboard ?? []
+  expect(rows.flat().length).toBeLessThanOrEqual(100)
+  for (const row of rows) {
+    for (const { text: label = '', callback_data: data } of row) {
+      expect(label.trim()).not.toBe('')
+      expect(letterCount(label.replace(/[\u2068\u2069]/g, '')), label).toBeLessThanOrEqual(
+        labelRoom(row.length),
+      )
+      if (data !== undefined) expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64)
+    }
+  }
+}
+
+/** How many letters of a label phones show, by how many buttons share its row. */
+function labelRoom(inRow: number): number {
+  if (inRow === 1) return 30
+  return inRow === 2 ? 15 : 9
+}
+
+/** Our own tags, nested properly; everything else escaped. */
+function wellFormed(html: string): boolean {
+  const open: string[] = []
+  for (const [, slash, tag = ''] of html.matchAll(/<(\/?)(b|i|code|blockquote)(?: expandable)?>/g)) {
+    if (slash === '') open.push(tag)
+    else if (open.pop() !== tag) return false
+  }
+  const rest = html.replace(/<\/?(?:b|i|code|blockquote)(?: expandable)?>/g, '')
+  return open.length === 0 && !/[<>]|&(?!(?:amp|lt|gt);)/.test(rest)
+}
+
+describe('whatever the names and numbers', () => {
+  it('every view stays within Telegram’s limits and is well-formed', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(scene, async ({ offers: drawn, languageCode, above, grades }) => {
+        const offers = drawn.map((one, index) => ({ ...one, offerId: 999_999_990 + index }))
+        const { data, repos } = fakeRepositories(offers)
+        for (const { offerId } of offers) data.applicants.set(offerId, applications([above, 180_000, 2]))
+        const chat = testChat({ repos, languageCode })
+        if (grades !== null) data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades }])
+        const link = ({ offerId }: OfferDetails): string => `vstup.edbo.gov.ua/offer/${offerId}`
+        const follow = languageCode === 'en' ? 'Follow' : 'Стежити'
+        await chat.say('/start')
+        await chat.say(offers.slice(0, 5).map(link).join(' '))
+        await chat.press('5')
+        for (const one of offers) {
+          await chat.say(link(one))
+          await chat.press(follow)
+        }
+        await chat.press(languageCode === 'en' ? 'Keep as is' : 'Залишити як є')
+        await chat.say('/start')
+        await chat.press(languageCode === 'en' ? 'Help' : 'Допомога')
+        await chat.say(link(offers[0]!))
+        await chat.pressData('1:ga:gjdgxi25', 105)
+        await chat.press('2025')
+        await chat.press(languageCode === 'en' ? 'Physics' : 'Фізика')
+        await chat.say('180 190 170 oops')
+        await chat.say('185')
+        await chat.press(languageCode === 'en' ? 'Correct' : 'Виправити')
+        await chat.say('/language')
+        chat.replies.forEach(checkLimits)
+        for (const toast of chat.toasts) expect((toast ?? '').length).toBeLessThanOrEqual(40)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

@@ -1,0 +1,172 @@
+import type {
+  Applicant,
+  Dialogue,
+  NmtResult,
+  OfferDetails,
+  Repositories,
+  Student,
+  TrackedOffer,
+  UnreachableReason,
+} from '@abitly/database'
+
+/** What the fake database holds; tests read and change it directly. */
+export interface FakeData {
+  offers: OfferDetails[]
+  /** By offer id. */
+  applicants: Map<number, Applicant[]>
+  students: Map<bigint, Student>
+  unreachable: Map<bigint, UnreachableReason>
+  results: Map<bigint, NmtResult[]>
+  tracked: Map<bigint, TrackedOffer[]>
+  dialogues: Map<bigint, Dialogue>
+  hintedAt: Map<bigint, number>
+}
+
+/** The database in memory, as far as features of students use it. */
+export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData; repos: Repositories } {
+  const data: FakeData = {
+    offers,
+    applicants: new Map(),
+    students: new Map(),
+    unreachable: new Map(),
+    results: new Map(),
+    tracked: new Map(),
+    dialogues: new Map(),
+    hintedAt: new Map(),
+  }
+  const unused = (): never => {
+    throw new Error('Features of students do not touch processed updates')
+  }
+  const repos: Repositories = {
+    students: fakeStudents(data),
+    grades: fakeGrades(data),
+    offers: fakeOffers(data),
+    applicants: { ofOffer: async (offerId) => data.applicants.get(offerId) ?? [] },
+    tracking: fakeTracking(data),
+    dialogues: fakeDialogues(data),
+    processedUpdates: {
+      find: unused,
+      record: unused,
+      dead: unused,
+      countDead: unused,
+      takeDead: unused,
+      dropDead: unused,
+      purge: unused,
+    },
+  }
+  return { data, repos }
+}
+
+function fakeStudents({ students, unreachable, hintedAt }: FakeData): Repositories['students'] {
+  return {
+    touch: async ({ chatId, userId, languageCode }) => {
+      unreachable.delete(chatId)
+      const known = students.get(chatId)
+      const language = languageCode?.startsWith('en') === true ? 'en' : 'uk'
+      const student: Student = {
+        chatId,
+        userId,
+        language,
+        webUserId: null,
+        notificationsEnabled: true,
+        ...known,
+        reachable: true,
+        isNew: known === undefined,
+      }
+      students.set(chatId, student)
+      return student
+    },
+    setLanguage: async (chatId, language) => {
+      const student = students.get(chatId)
+      if (student !== undefined) students.set(chatId, { ...student, language })
+    },
+    setNotifications: async () => undefined,
+    markUnreachable: async (chatId, reason) => {
+      unreachable.set(chatId, reason)
+    },
+    claimHint: async (chatId, now, everyMs) => {
+      const last = hintedAt.get(chatId)
+      if (last !== undefined && now.getTime() - last < everyMs) return false
+      hintedAt.set(chatId, now.getTime())
+      return true
+    },
+  }
+}
+
+function fakeGrades({ results }: FakeData): Repositories['grades'] {
+  const of = (chatId: bigint): NmtResult[] => results.get(chatId) ?? []
+  return {
+    ofStudent: async (chatId) =>
+      of(chatId).toSorted((a, b) => b.nmtYear - a.nmtYear || b.source.localeCompare(a.source)),
+    saveOwn: async (chatId, nmtYear, grades) => {
+      const others = of(chatId).filter((result) => result.nmtYear !== nmtYear || result.source !== 'own')
+      results.set(chatId, [...others, { nmtYear, source: 'own', grades }])
+    },
+  }
+}
+
+function fakeOffers({ offers }: FakeData): Repositories['offers'] {
+  return {
+    find: async (offerId, year) =>
+      offers.find((offer) => offer.offerId === offerId && (year === null || offer.year === year)) ?? null,
+    years: async () => [...new Set(offers.map((offer) => offer.year))].toSorted((a, b) => b - a),
+  }
+}
+
+function fakeTracking({ tracked, offers }: FakeData): Repositories['tracking'] {
+  const of = (chatId: bigint): TrackedOffer[] => tracked.get(chatId) ?? []
+  const has = (chatId: bigint, offerId: number, year: number): boolean =>
+    of(chatId).some((offer) => offer.offerId === offerId && offer.year === year)
+  return {
+    list: async (chatId) => of(chatId),
+    count: async (chatId) => of(chatId).length,
+    has: async (chatId, offerId, year) => has(chatId, offerId, year),
+    add: async (chatId, offerId, year, now) => {
+      if (has(chatId, offerId, year)) return 'already'
+      const offer = offers.find((one) => one.offerId === offerId && one.year === year)
+      if (offer === undefined) throw new Error(`There is no offer ${offerId} to follow`)
+      const { programme, university, speciality } = offer
+      const row = {
+        offerId,
+        year,
+        programme,
+        universityShort: university.short,
+        specialityCode: speciality.code,
+      }
+      tracked.set(chatId, [...of(chatId), { ...row, trackedAt: now }])
+      return 'added'
+    },
+    remove: async (chatId, offerId, year) => {
+      const removed = has(chatId, offerId, year)
+      tracked.set(
+        chatId,
+        of(chatId).filter((offer) => offer.offerId !== offerId || offer.year !== year),
+      )
+      return removed
+    },
+  }
+}
+
+function fakeDialogues({ dialogues }: FakeData): Repositories['dialogues'] {
+  const revisions = new Map<bigint, number>()
+  return {
+    find: async (chatId) => dialogues.get(chatId) ?? null,
+    save: async (chatId, { name, state }) => {
+      const revision = (revisions.get(chatId) ?? 0) + 1
+      revisions.set(chatId, revision)
+      const before = dialogues.get(chatId)
+      const messageId = before?.name === name ? before.messageId : null
+      // The real one stores JSON, so what is not JSON must not survive here either.
+      const stored: unknown = JSON.parse(JSON.stringify(state))
+      dialogues.set(chatId, { name, state: stored, revision, messageId })
+      return revision
+    },
+    remove: async (chatId) => {
+      dialogues.delete(chatId)
+    },
+    rememberMessage: async (chatId, revision, messageId) => {
+      const dialogue = dialogues.get(chatId)
+      if (dialogue?.revision === revision) dialogues.set(chatId, { ...dialogue, messageId })
+    },
+  }
+}

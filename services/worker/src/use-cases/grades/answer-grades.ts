@@ -1,0 +1,105 @@
+import { isNmtYear } from '@abitly/domain'
+import type { NmtYear } from '@abitly/domain'
+import { showMenu } from '../show-menu.ts'
+import { showOffer } from '../show-offer.ts'
+import type { OfferKey } from '../offer/offer-key.ts'
+import type { View } from '../view.ts'
+import type { Visit } from '../visit.ts'
+import type { GradeAnswer } from './grade-answer.ts'
+import { askGrades, beginGrades, findGradesDialogue, startGrades } from './grades-dialogue.ts'
+import type { GradesStepView, LiveDialogue } from './grades-dialogue.ts'
+import { gradesPrompt } from './grades-prompt.ts'
+import { remainingSubjects } from './grades-state.ts'
+import { answerStep, correcting, enter, fillIn } from './grades-steps.ts'
+import { problemText } from './grades-texts.ts'
+import { myGradesView } from './my-grades-view.ts'
+import { saveGrades } from './save-grades.ts'
+import { readGrades } from './typed-grades.ts'
+
+/** The grades, or the question for them when there are none yet. */
+export async function openGrades(visit: Visit, from: OfferKey | null): Promise<GradesStepView> {
+  const results = await visit.repos.grades.ofStudent(visit.student.chatId)
+  if (results.length === 0) return startGrades(visit, from)
+  return { view: myGradesView(visit.tr, results, from), previousMessageId: null }
+}
+
+/** Asks which grade of a year to correct; for a year without grades, begins to ask for them. */
+export async function fixGrades(
+  visit: Visit,
+  nmtYear: NmtYear,
+  from: OfferKey | null,
+): Promise<GradesStepView> {
+  const results = await visit.repos.grades.ofStudent(visit.student.chatId)
+  const saved = results.find((result) => result.nmtYear === nmtYear)
+  if (saved === undefined) return startGrades(visit, from)
+  return beginGrades(visit, correcting(nmtYear, saved.grades, from))
+}
+
+/** A button of the dialogue. One of an older keyboard changes nothing and shows where things stand. */
+export async function pressGrades(
+  visit: Visit,
+  revision: number,
+  answer: GradeAnswer,
+): Promise<GradesStepView> {
+  const live = await findGradesDialogue(visit)
+  if (live === null) return standing(visit, live)
+  const move = answerStep(live.state, answer)
+  switch (move.kind) {
+    case 'foreign':
+      return standing(visit, live)
+    case 'ask':
+      return askGrades(visit, move.state, live.messageId)
+    case 'cancelled':
+      return cancel(visit, live)
+    case 'complete':
+      return complete(visit, live, [0])
+  }
+}
+
+/** A typed answer; null when nothing is being asked. */
+export async function typeGrades(visit: Visit, text: string): Promise<GradesStepView | null> {
+  const live = await findGradesDialogue(visit)
+  if (live === null || !live.takesText) return null
+  const { state, messageId } = live
+  // A question that is answered by buttons moves to the bottom of the chat.
+  if (state.step !== 'grade') return askGrades(visit, state, messageId)
+  const remaining = remainingSubjects(state)
+  const typed = readGrades(text, remaining.length)
+  if (typed.kind !== 'grades') {
+    const asked = await askGrades(visit, state, messageId)
+    return { ...asked, view: { ...asked.view, text: problemText(visit.tr, typed, remaining) } }
+  }
+  const move = enter(state, typed.values)
+  return move.kind === 'ask' ? askGrades(visit, move.state, messageId) : complete(visit, live, typed.values)
+}
+
+async function complete(
+  visit: Visit,
+  { state, messageId }: LiveDialogue,
+  values: readonly number[],
+): Promise<GradesStepView> {
+  if (state.step !== 'grade') throw new Error(`The grades dialogue cannot end at its step "${state.step}"`)
+  const { grades } = fillIn(state, values)
+  return { ...(await saveGrades(visit, state, grades)), previousMessageId: messageId }
+}
+
+async function cancel(visit: Visit, { state, messageId }: LiveDialogue): Promise<GradesStepView> {
+  await visit.repos.dialogues.remove(visit.student.chatId)
+  const view = state.from === null ? await homeView(visit) : await showOffer(visit, state.from)
+  return { view, previousMessageId: messageId }
+}
+
+/** Where things stand, for a button that came too late. */
+async function standing(visit: Visit, live: LiveDialogue | null): Promise<GradesStepView> {
+  const toast = visit.tr.text('toast-refreshed')
+  if (live === null) return { view: await homeView(visit), toast, previousMessageId: null }
+  const { state, revision, messageId } = live
+  return { view: gradesPrompt(visit.tr, state, revision), revision, toast, previousMessageId: messageId }
+}
+
+/** The grades where there are some, else the menu. */
+async function homeView(visit: Visit): Promise<View> {
+  const results = await visit.repos.grades.ofStudent(visit.student.chatId)
+  const known = results.filter(({ nmtYear }) => isNmtYear(nmtYear))
+  return known.length > 0 ? myGradesView(visit.tr, known, null) : showMenu(visit)
+}

@@ -1,0 +1,43 @@
+import type { SubjectCode } from '@abitly/domain'
+import { counted } from '../../text/counted.ts'
+import type { Translator } from '../../text/translator.ts'
+import type { Entered } from './grades-state.ts'
+import type { TypedGrades } from './typed-grades.ts'
+
+/** «180», or that the test was not passed. */
+export function gradeText(tr: Translator, grade: number): string {
+  return grade === 0 ? tr.text('grade-not-passed') : String(grade)
+}
+
+/** «Українська мова 180 · Математика 190» */
+export function gradesLine(tr: Translator, subjects: readonly SubjectCode[], grades: Entered): string {
+  return subjects
+    .flatMap((subject) => {
+      const grade = grades[subject]
+      if (grade === undefined) return []
+      return [`${tr.text('subject-name', { subject })} ${gradeText(tr, grade)}`]
+    })
+    .join(' · ')
+}
+
+/** What is wrong with a typed answer, and what is accepted instead. */
+export function problemText(
+  tr: Translator,
+  problem: Exclude<TypedGrades, { kind: 'grades' }>,
+  remaining: readonly SubjectCode[],
+): string {
+  switch (problem.kind) {
+    case 'no-number':
+      return tr.text('grades-no-number')
+    case 'out-of-range':
+      return tr.text('grades-out-of-range')
+    case 'test-points':
+      return tr.text('grades-test-points', { value: String(problem.value) })
+    case 'too-many':
+      return tr.text('grades-too-many', {
+        ...counted(tr, 'given', problem.given),
+        ...counted(tr, 'left', remaining.length),
+        subjects: remaining.map((subject) => tr.text('subject-short', { subject })).join(', '),
+      })
+  }
+}

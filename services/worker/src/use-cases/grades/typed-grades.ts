@@ -1,0 +1,28 @@
+import { checkGrade } from '@abitly/domain'
+
+/** What a typed answer holds, or what is wrong with it. */
+export type TypedGrades =
+  | { kind: 'grades'; values: number[] }
+  | { kind: 'no-number' }
+  | { kind: 'out-of-range' }
+  /** Test points of the answer sheet instead of the grade. */
+  | { kind: 'test-points'; value: number }
+  | { kind: 'too-many'; given: number }
+
+/** A number that stands alone: «187», or with decimals «187,5». */
+const NUMBER = /\d+(?:[.,]\d+)?/g
+/** Grades written without spaces: «190,170,185». */
+const GLUED = /(?<!\d)\d{3}(?:[.,;/]\d{3})+(?!\d)/g
+
+/** Reads one grade or several; they may be separated by anything. `remaining`: how many are still asked. */
+export function readGrades(text: string, remaining: number): TypedGrades {
+  const separated = text.replace(GLUED, (glued) => glued.replace(/\D/g, ' '))
+  const values = (separated.match(NUMBER) ?? []).map((number) => Number(number.replace(',', '.')))
+  if (values.length === 0) return { kind: 'no-number' }
+  for (const value of values) {
+    const check = checkGrade(value)
+    if (check === 'looks-like-test-points') return { kind: 'test-points', value }
+    if (check !== 'ok') return { kind: 'out-of-range' }
+  }
+  return values.length > remaining ? { kind: 'too-many', given: values.length } : { kind: 'grades', values }
+}

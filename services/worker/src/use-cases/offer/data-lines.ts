@@ -1,0 +1,37 @@
+import type { Applicant, OfferDetails } from '@abitly/database'
+import { momentText } from '../../text/dates.ts'
+import { listText } from '../../text/lists.ts'
+import type { Translator } from '../../text/translator.ts'
+import { applicationsClosed } from './campaign-end.ts'
+
+/** How old the numbers are, whether they will still change, and which of them are invented. */
+export function dataLines(
+  tr: Translator,
+  offer: OfferDetails,
+  applicants: readonly Applicant[],
+  now: Date,
+): string[] {
+  const key = applicationsClosed(offer.year, now) ? 'offer-data-closed' : 'offer-data-growing'
+  const modelled = modelledParts(offer, applicants)
+  return [
+    tr.text(key, { moment: momentText(tr, offer.dataAt, now) }),
+    ...(modelled.length === 0
+      ? []
+      : [
+          tr.text('offer-data-modelled', {
+            parts: listText(
+              tr,
+              modelled.map((part) => tr.text(part)),
+            ),
+          }),
+        ]),
+  ]
+}
+
+function modelledParts({ generated, lastYear }: OfferDetails, applicants: readonly Applicant[]): string[] {
+  return [
+    ...(generated.applicants && applicants.length > 0 ? ['offer-modelled-applicants'] : []),
+    ...(generated.places ? ['offer-modelled-places'] : []),
+    ...(generated.history && lastYear !== null ? ['offer-modelled-history'] : []),
+  ]
+}

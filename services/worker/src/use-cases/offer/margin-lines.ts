@@ -1,0 +1,26 @@
+import type { Chance } from '@abitly/domain'
+import { formatMargin, formatScore } from '../../text/numbers.ts'
+import type { Translator } from '../../text/translator.ts'
+import type { Verdict } from './judge-offer.ts'
+
+/** The score against the lowest one that got a state-funded place the year before. */
+export function marginLines(tr: Translator, verdict: Verdict): string[] {
+  if (verdict.kind !== 'scored' || verdict.score.belowMinimum !== null) return []
+  const first = marginOf(verdict.first)
+  const later = marginOf(verdict.later)
+  if (first === null) return []
+  if (later === null) return singleLine(tr, first, verdict.first)
+  const [shownFirst, shownLater] = [formatMargin(tr.language, first), formatMargin(tr.language, later)]
+  return [tr.text('offer-margins', { first: shownFirst, later: shownLater })]
+}
+
+function singleLine(tr: Translator, margin: number, chance: Chance | null): string[] {
+  if (margin >= 0) return [tr.text('offer-margin', { margin: formatMargin(tr.language, margin) })]
+  // The verdict «дуже низький» has said it already.
+  if (chance?.tier === 'very-low') return []
+  return [tr.text('offer-lacking', { points: formatScore(tr.language, -margin) })]
+}
+
+function marginOf(chance: Chance | null): number | null {
+  return chance === null || chance.kind === 'no-budget' ? null : (chance.margin?.points ?? null)
+}

@@ -1,0 +1,51 @@
+import type { Language, Names, OfferDetails, TrackedOffer } from '@abitly/database'
+import { displayName, letterCount, plainName } from '../../text/names.ts'
+import type { OfferKey } from './offer-key.ts'
+
+/** Longest label of a button that stands alone in its row: phones cut the rest. */
+const LABEL_LENGTH = 30
+
+/** What lists and buttons show of an offer. */
+export interface OfferName extends OfferKey {
+  programme: string
+  university: string
+}
+
+/** A name in the reader's language; the Ukrainian one where nobody has published another. */
+export function nameIn(language: Language, names: Names): string {
+  return language === 'en' ? (names.en ?? names.uk) : names.uk
+}
+
+/** The short name of an offer. */
+export function offerName(language: Language, offer: OfferDetails): OfferName {
+  const { offerId, year, programme, university } = offer
+  return {
+    offerId,
+    year,
+    programme: nameIn(language, programme),
+    university: nameIn(language, university.short),
+  }
+}
+
+/** The short name of an offer from a student's list. */
+export function trackedName(language: Language, offer: TrackedOffer): OfferName {
+  const { offerId, year, programme, universityShort } = offer
+  return {
+    offerId,
+    year,
+    programme: nameIn(language, programme),
+    university: nameIn(language, universityShort),
+  }
+}
+
+/** «Інформатика, ЛНУ» for an HTML message. */
+export function offerTitle({ programme, university }: OfferName): string {
+  return `${displayName(programme)}, ${displayName(university)}`
+}
+
+/** «Інформатика, ЛНУ» for a button, with `prefix` before it; the programme is cut before the university. */
+export function offerLabel({ programme, university }: OfferName, prefix = ''): string {
+  const ending = `, ${plainName(university, LABEL_LENGTH / 2)}`
+  const room = LABEL_LENGTH - letterCount(prefix + ending)
+  return `${prefix}${plainName(programme, room)}${ending}`
+}

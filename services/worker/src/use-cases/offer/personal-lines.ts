@@ -1,0 +1,57 @@
+import type { OfferDetails } from '@abitly/database'
+import type { BelowMinimum, Chance } from '@abitly/domain'
+import { formatMultiplier, formatScore } from '../../text/numbers.ts'
+import type { Translator } from '../../text/translator.ts'
+import { chanceLines, rankText } from './chance-lines.ts'
+import type { Verdict } from './judge-offer.ts'
+import { belowMinimumLine, minimumText, refusalLine } from './refusal-lines.ts'
+
+type ScoredVerdict = Extract<Verdict, { kind: 'scored' }>
+
+/** What the student came for: score, rank and chance, or why there are none. */
+export function personalLines(tr: Translator, offer: OfferDetails, verdict: Verdict, now: Date): string[] {
+  switch (verdict.kind) {
+    case 'no-grades':
+      return [tr.text('offer-no-grades')]
+    case 'refused':
+      return [refusalLine(tr, verdict.refusal, verdict.nmtYear)]
+    case 'scored':
+      return scoredLines(tr, offer, verdict, now)
+  }
+}
+
+function scoredLines(tr: Translator, offer: OfferDetails, verdict: ScoredVerdict, now: Date): string[] {
+  const { score, first } = verdict
+  const minimum = score.belowMinimum
+  // Without state-funded places the minimum for them is of no matter.
+  if (minimum !== null && (minimum.contract || first?.kind !== 'no-budget')) {
+    return [belowMinimumLine(tr, offer, score.first, minimum)]
+  }
+  if (score.gkMatters) return priorityLines(tr, verdict)
+  const bold = tr.text('offer-score', { score: formatScore(tr.language, score.first) })
+  return [bold, ...chanceLines(tr, offer, first, now)]
+}
+
+/** The same student has two scores where the branch multiplier depends on the priority. */
+function priorityLines(tr: Translator, { score, first, later }: ScoredVerdict): string[] {
+  return [
+    ...linesOf(tr, 'first', score.first, first, score.belowMinimum),
+    ...linesOf(tr, 'later', score.later, later, score.laterBelowMinimum),
+    tr.text('offer-priority-difference', { gk: formatMultiplier(tr.language, score.parts.gk) }),
+  ]
+}
+
+function linesOf(
+  tr: Translator,
+  priority: 'first' | 'later',
+  score: number,
+  chance: Chance | null,
+  minimum: BelowMinimum | null,
+): string[] {
+  const bold = tr.text('offer-priority', { priority, score: formatScore(tr.language, score) })
+  if (minimum !== null && chance?.kind !== 'no-budget') {
+    return [bold, tr.text('offer-priority-below', { minimum: minimumText(tr, minimum.minimum) })]
+  }
+  if (chance?.kind !== 'ranked') return [bold]
+  return [bold, tr.text('offer-priority-chance', { rank: rankText(tr, chance), tier: chance.tier })]
+}

@@ -1,0 +1,38 @@
+import type { FoundLink, OfferAddress } from '@abitly/domain'
+import {
+  foreignSiteView,
+  invalidYearView,
+  listingView,
+  notFoundView,
+  otherYearView,
+} from './offer/missing-offer-views.ts'
+import { listAddresses } from './list-offers.ts'
+import { viewOffer } from './show-offer.ts'
+import type { View } from './view.ts'
+import type { Visit } from './visit.ts'
+
+/** What the links of one message lead to; null when it has none. Offers count before other pages. */
+export async function openLinks(visit: Visit, links: readonly FoundLink[]): Promise<View | null> {
+  const offers = links.filter((link) => link.kind === 'offer')
+  const [first, second] = offers
+  if (first !== undefined)
+    return second === undefined ? openOffer(visit, first) : listAddresses(visit, offers)
+  if (links.some((link) => link.kind === 'listing')) return listingView(visit.tr)
+  return links.length > 0 ? foreignSiteView(visit.tr) : null
+}
+
+async function openOffer(visit: Visit, { offerId, year }: OfferAddress): Promise<View> {
+  const { repos, tr } = visit
+  const offer = await repos.offers.find(offerId, year)
+  if (offer !== null) return viewOffer(visit, offer)
+  if (year === null) return notFoundView(tr, { offerId, year })
+  const same = await repos.offers.find(offerId, null)
+  const years = await repos.offers.years()
+  if (!isCounted(year, years)) return invalidYearView(tr, year, years, same)
+  return same === null ? notFoundView(tr, { offerId, year }) : otherYearView(tr, year, same)
+}
+
+/** A year newer than all we hold is not wrong: its offers have not arrived yet. */
+function isCounted(year: number, years: readonly number[]): boolean {
+  return years.includes(year) || year > Math.max(0, ...years)
+}

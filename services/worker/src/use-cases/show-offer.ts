@@ -1,0 +1,37 @@
+import type { NmtResult, OfferDetails } from '@abitly/database'
+import { judgeOffer } from './offer/judge-offer.ts'
+import { offerKeyboard } from './offer/offer-keyboard.ts'
+import type { OfferKey } from './offer/offer-key.ts'
+import { notFoundView } from './offer/missing-offer-views.ts'
+import { offerText } from './offer/offer-view.ts'
+import type { View } from './view.ts'
+import type { Visit } from './visit.ts'
+
+/** One offer with what it means to this student. `list`: the offers it was chosen from. */
+export async function showOffer(visit: Visit, key: OfferKey, list: readonly OfferKey[] = []): Promise<View> {
+  const offer = await visit.repos.offers.find(key.offerId, key.year)
+  return offer === null ? notFoundView(visit.tr, key) : viewOffer(visit, offer, list)
+}
+
+/** The same for an offer that has been read already. */
+export async function viewOffer(
+  visit: Visit,
+  offer: OfferDetails,
+  list: readonly OfferKey[] = [],
+): Promise<View> {
+  const { repos, student, tr } = visit
+  const results = await repos.grades.ofStudent(student.chatId)
+  const following = await repos.tracking.has(student.chatId, offer.offerId, offer.year)
+  const keyboard = offerKeyboard(tr, offer, { hasGrades: results.length > 0, following, list })
+  return { text: await describeOffer(visit, offer, results), keyboard }
+}
+
+/** The text of an offer for these test results. */
+export async function describeOffer(
+  { repos, tr, now }: Visit,
+  offer: OfferDetails,
+  results: readonly NmtResult[],
+): Promise<string> {
+  const applicants = await repos.applicants.ofOffer(offer.offerId, offer.year)
+  return offerText({ tr, offer, applicants, verdict: judgeOffer(offer, results, applicants), now })
+}

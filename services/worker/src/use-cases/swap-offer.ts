@@ -1,0 +1,51 @@
+import type { OfferDetails } from '@abitly/database'
+import { counted } from '../text/counted.ts'
+import { followingToast } from './following-toast.ts'
+import { keyOf, sameOffer } from './offer/offer-key.ts'
+import type { OfferKey } from './offer/offer-key.ts'
+import { notFoundView } from './offer/missing-offer-views.ts'
+import { offerLabel, offerName, offerTitle, trackedName } from './offer/offer-names.ts'
+import { showOffer } from './show-offer.ts'
+import type { Button, Outcome, View } from './view.ts'
+import type { Visit } from './visit.ts'
+
+/** The limit as a swap, not as a wall: which of the followed offers to give up for the new one. */
+export async function offerSwap({ repos, student, tr, settings }: Visit, offer: OfferDetails): Promise<View> {
+  const followed = await repos.tracking.list(student.chatId)
+  const key = keyOf(offer)
+  const rows = followed.map((old): Button[] => [
+    {
+      text: offerLabel(trackedName(tr.language, old)),
+      press: { kind: 'swap', offer: key, replaced: keyOf(old) },
+    },
+  ])
+  const keep: Button = { text: tr.text('button-keep'), press: { kind: 'offer', offer: key, list: [] } }
+  return {
+    text: tr.text('track-limit', {
+      ...counted(tr, 'limit', settings.monitoredOffersLimit),
+      offer: offerTitle(offerName(tr.language, offer)),
+    }),
+    keyboard: [...rows, [keep]],
+  }
+}
+
+/**
+ * Follows `key` in place of `replaced`. A second press finds the work done; a press on a list that has changed
+ * since shows it anew.
+ */
+export async function swapOffer(visit: Visit, key: OfferKey, replaced: OfferKey): Promise<Outcome> {
+  const { repos, student, tr, now, settings } = visit
+  const { chatId } = student
+  const offer = await repos.offers.find(key.offerId, key.year)
+  if (offer === null) return { view: notFoundView(tr, key) }
+  const followed = await repos.tracking.list(chatId)
+  if (!followed.some((old) => sameOffer(old, key))) {
+    const isFull = followed.length >= settings.monitoredOffersLimit
+    if (isFull && !followed.some((old) => sameOffer(old, replaced))) {
+      return { view: await offerSwap(visit, offer), toast: tr.text('toast-refreshed') }
+    }
+    if (isFull) await repos.tracking.remove(chatId, replaced.offerId, replaced.year)
+    await repos.tracking.add(chatId, key.offerId, key.year, now)
+  }
+  return { view: await showOffer(visit, key), toast: await followingToast(visit) }
+}

@@ -1,0 +1,48 @@
+import type { Language } from '@abitly/database'
+import type { NmtYear } from '@abitly/domain'
+import type { GradeAnswer } from './grades/grade-answer.ts'
+import type { OfferKey } from './offer/offer-key.ts'
+
+/** What a button asks for when it is pressed. The bot packs it into the 64 bytes Telegram keeps for us. */
+export type Press =
+  | { kind: 'menu' }
+  | { kind: 'help' }
+  /** Where to find the link of an offer. */
+  | { kind: 'link-help' }
+  | { kind: 'languages' }
+  | { kind: 'language'; language: Language }
+  | { kind: 'example' }
+  /** `list`: the offers of the message this one was chosen from, to go back to. */
+  | { kind: 'offer'; offer: OfferKey; list: readonly OfferKey[] }
+  | { kind: 'track'; offer: OfferKey; list: readonly OfferKey[] }
+  | { kind: 'untrack'; offer: OfferKey; list: readonly OfferKey[] }
+  | { kind: 'offer-list'; list: readonly OfferKey[] }
+  /** Follow `offer` instead of `replaced`. */
+  | { kind: 'swap'; offer: OfferKey; replaced: OfferKey }
+  /** `from`: the offer to come back to. */
+  | { kind: 'grades'; from: OfferKey | null }
+  | { kind: 'add-grades'; from: OfferKey | null }
+  | { kind: 'fix-grades'; nmtYear: NmtYear; from: OfferKey | null }
+  /** An answer inside the dialogue; `revision` tells an old keyboard from the live one. */
+  | { kind: 'answer'; revision: number; answer: GradeAnswer }
+
+/** A button that asks us for something, or one that opens a page. Labels are plain text. */
+export type Button =
+  | { text: string; press: Press; style?: 'primary' | 'danger' }
+  | { text: string; url: string; style?: 'primary' | 'danger' }
+
+/** Rows of buttons under a message. */
+export type Keyboard = readonly (readonly Button[])[]
+
+/** One screen of the bot. */
+export interface View {
+  /** HTML as Telegram understands it; everything from outside is escaped. */
+  text: string
+  keyboard?: Keyboard
+}
+
+/** A view, and a word about what the press has done (at most 40 characters). */
+export interface Outcome {
+  view: View
+  toast?: string
+}

@@ -1,0 +1,5 @@
+import { useSharedServers } from '@abitly/testing'
+import { inject } from 'vitest'
+import './global-setup.ts'
+
+useSharedServers(inject('servers'))

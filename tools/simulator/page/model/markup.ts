@@ -1,0 +1,77 @@
+import type { SimEntity } from '../page-api.ts'
+
+/** Text as it is sent: the marks are gone, their meaning is in the entities. */
+export interface MarkedText {
+  text: string
+  entities: SimEntity[]
+}
+
+interface Mark {
+  sign: string
+  type: string
+  /** Are marks inside it read as well? */
+  nests: boolean
+}
+
+/** Longer signs first: three backticks are not three single ones. */
+const MARKS: readonly Mark[] = [
+  { sign: '```', type: 'pre', nests: false },
+  { sign: '`', type: 'code', nests: false },
+  { sign: '**', type: 'bold', nests: true },
+  { sign: '__', type: 'italic', nests: true },
+  { sign: '~~', type: 'strikethrough', nests: true },
+  { sign: '||', type: 'spoiler', nests: true },
+]
+
+const WORD = /[\p{L}\p{N}_]/u
+
+/**
+ * Reads the marks people type in messengers: **bold**, __italic__, ~~struck~~, ||spoiler||, `code`, ```block```.
+ * A sign counts only at the edge of a word, so that `link_a__b__c` stays as it is.
+ */
+export function readMarkup(source: string): MarkedText {
+  const entities: SimEntity[] = []
+  const text = read(source, 0, entities)
+  return { text, entities: entities.sort((a, b) => a.offset - b.offset || b.length - a.length) }
+}
+
+function read(source: string, base: number, entities: SimEntity[]): string {
+  let output = ''
+  let at = 0
+  while (at < source.length) {
+    const piece = markedPiece(source, at)
+    if (piece === undefined) {
+      output += source.charAt(at)
+      at += 1
+      continue
+    }
+    const offset = base + output.length
+    const inner = piece.mark.nests
+      ? read(piece.content, offset, entities)
+      : piece.content.replace(/^\n|\n$/g, '')
+    entities.push({ type: piece.mark.type, offset, length: inner.length })
+    output += inner
+    at = piece.end
+  }
+  return output
+}
+
+function markedPiece(source: string, at: number): { mark: Mark; content: string; end: number } | undefined {
+  const mark = MARKS.find((known) => source.startsWith(known.sign, at))
+  if (mark === undefined || WORD.test(source.charAt(at - 1))) return undefined
+  const from = at + mark.sign.length
+  const close = closing(source, mark, from)
+  if (close === undefined) return undefined
+  return { mark, content: source.slice(from, close), end: close + mark.sign.length }
+}
+
+function closing(source: string, mark: Mark, from: number): number | undefined {
+  for (let at = source.indexOf(mark.sign, from); at !== -1; at = source.indexOf(mark.sign, at + 1)) {
+    const content = source.slice(from, at)
+    const next = source.charAt(at + mark.sign.length)
+    // `2 ** 3 ** 4` is a sum, not bold: marks stand close to what they mark.
+    const close = mark.type === 'pre' || content === content.trim()
+    if (close && content.trim() !== '' && !WORD.test(next)) return at
+  }
+  return undefined
+}

@@ -1,0 +1,152 @@
+import type { SimButton, SimMessage, SimUser } from '../page-api.ts'
+import { startPayload, isOpenable } from '../model/deep-link.ts'
+import { readMarkup } from '../model/markup.ts'
+import { currentUser } from '../model/selectors.ts'
+import type { Outgoing } from '../net/api.ts'
+import { pressInline } from './press-action.ts'
+import type { Page } from './page.ts'
+
+/** Everything a person can do on the page. Failures end as a toast, never as a lost promise. */
+export interface Actions {
+  selectPerson: (id: number) => void
+  selectChat: (chatId: number) => void
+  /** The next (1) or previous (-1) person of the list. */
+  stepPerson: (step: 1 | -1) => void
+  /** Sends what was typed, marks read; answers whether it arrived. */
+  sendTyped: (source: string) => Promise<boolean>
+  /** Sends this very text (a button's label, a command). */
+  sendText: (text: string) => Promise<boolean>
+  sendPhoto: (base64: string, caption: string) => Promise<boolean>
+  /** START, with the payload of the deep link that was opened. */
+  start: () => Promise<void>
+  /** Leaves an opened deep link alone. */
+  cancelStart: () => void
+  press: (message: SimMessage, button: SimButton) => Promise<void>
+  setBlocked: (blocked: boolean) => Promise<void>
+  openLink: (url: string) => Promise<void>
+  copy: (text: string) => Promise<void>
+}
+
+/** Runs something that may fail; a failure is shown. Answers whether it went well. */
+export async function attempt(page: Pick<Page, 'toast'>, run: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await run()
+    return true
+  } catch (error) {
+    page.toast(error instanceof Error ? error.message : String(error), 'problem')
+    return false
+  }
+}
+
+export function createActions(page: Page, reload: () => Promise<unknown>): Actions {
+  return { ...choosing(page, reload), ...sending(page), ...starting(page), ...opening(page) }
+}
+
+function choosing(
+  { store }: Page,
+  reload: () => Promise<unknown>,
+): Pick<Actions, 'selectPerson' | 'selectChat' | 'stepPerson'> {
+  const selectPerson = (id: number): void => {
+    if (store.get().me === id && store.get().chatId === id) return
+    store.update((state) => lookAt({ ...state, me: id, pendingStart: undefined }, id))
+    void reload()
+  }
+  return {
+    selectPerson,
+    selectChat(chatId) {
+      store.update((state) => lookAt(state, chatId))
+    },
+    stepPerson(step) {
+      const { users, me } = store.get()
+      const index = users.findIndex((user) => user.id === me)
+      const next = users[(index + step + users.length) % users.length]
+      if (next !== undefined) selectPerson(next.id)
+    },
+  }
+}
+
+function lookAt<State extends { chatId: number | undefined; unread: ReadonlyMap<number, number> }>(
+  state: State,
+  chatId: number,
+): State {
+  const unread = new Map(state.unread)
+  unread.delete(chatId)
+  return { ...state, chatId, unread }
+}
+
+function sending(page: Page): Pick<Actions, 'sendTyped' | 'sendText' | 'sendPhoto'> {
+  // One after the other: two quick messages must not overtake each other on their way.
+  let queue: Promise<unknown> = Promise.resolve()
+  const send = (message: Outgoing): Promise<boolean> => {
+    const { me, chatId } = page.store.get()
+    if (me === undefined || chatId === undefined) return Promise.resolve(false)
+    const sent = queue.then(() => attempt(page, () => page.api.send(me, { ...message, chatId })))
+    queue = sent
+    return sent
+  }
+  return {
+    sendTyped: (source) => send(withEntities(readMarkup(source.trim()))),
+    sendText: (text) => send({ text }),
+    sendPhoto(data, caption) {
+      const { text, entities } = readMarkup(caption.trim())
+      return send({ photo: { data }, ...(text === '' ? {} : withEntities({ text, entities })) })
+    },
+  }
+}
+
+function withEntities({ text, entities }: ReturnType<typeof readMarkup>): Outgoing {
+  return entities.length === 0 ? { text } : { text, entities }
+}
+
+function starting(page: Page): Pick<Actions, 'start' | 'cancelStart' | 'setBlocked'> {
+  const { store, api } = page
+  const cancelStart = (): void => {
+    store.update((state) => ({ ...state, pendingStart: undefined }))
+  }
+  return {
+    cancelStart,
+    async start() {
+      const { me, pendingStart } = store.get()
+      if (me === undefined) return
+      if (!(await attempt(page, () => api.start(me, pendingStart)))) return
+      changeUser(page, me, { started: true })
+      cancelStart()
+      page.ways.toComposer()
+    },
+    async setBlocked(blocked) {
+      const user = currentUser(store.get())
+      if (user === undefined) return
+      if (await attempt(page, () => api.setBlocked(user.id, blocked))) changeUser(page, user.id, { blocked })
+    },
+  }
+}
+
+function changeUser({ store }: Page, id: number, change: Partial<SimUser>): void {
+  store.update((state) => ({
+    ...state,
+    users: state.users.map((user) => (user.id === id ? { ...user, ...change } : user)),
+  }))
+}
+
+function opening(page: Page): Pick<Actions, 'openLink' | 'copy' | 'press'> {
+  const { store, toast, texts, dialogs } = page
+  const openLink = async (url: string): Promise<void> => {
+    const { bot, me } = store.get()
+    const payload = bot === undefined ? undefined : startPayload(url, bot.username)
+    if (payload !== undefined) {
+      store.update((state) => ({ ...state, chatId: me, pendingStart: payload === '' ? undefined : payload }))
+      return
+    }
+    if (!isOpenable(url)) toast(texts.t('link.refused'), 'problem')
+    else if (await dialogs.confirmLink(url)) window.open(url, '_blank', 'noopener,noreferrer')
+  }
+  const copy = async (text: string): Promise<void> => {
+    const copied = await attempt(page, () => navigator.clipboard.writeText(text))
+    if (copied) toast(texts.t('copied'))
+  }
+  return {
+    openLink,
+    copy,
+    press: (message, button) => pressInline(page, { openLink, copy }, message, button),
+  }
+}

@@ -1,0 +1,5 @@
+export { buildSimulator } from './app.ts'
+export type { Simulator } from './app.ts'
+export { readOptions, withDefaults } from './config.ts'
+export type { SimulatorOptions } from './config.ts'
+export type * from './page-api.ts'

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { MESSAGES_KEPT_PER_CHAT, createMessages } from './messages.ts'
+
+it('keeps the last messages of each chat', () => {
+  const messages = createMessages()
+  const common = { from: 0, date: 0, entities: [], silent: false, protected: false }
+  for (let n = 0; n < MESSAGES_KEPT_PER_CHAT + 5; n += 1) {
+    messages.add({ ...common, chatId: 1, messageId: messages.nextId(), text: 'x' })
+  }
+  expect(messages.ofChat(1)).toHaveLength(MESSAGES_KEPT_PER_CHAT)
+  expect(messages.find(1, 5)).toBeUndefined()
+  expect(messages.find(1, 6)?.text).toBe('x')
+  expect(messages.remove(1, 6)).toBe(true)
+  expect(messages.remove(1, 6)).toBe(false)
+})
