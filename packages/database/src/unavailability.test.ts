@@ -48,7 +48,8 @@ describe('the surroundings failed', () => {
     ['a lock that did not come free', coded('55P03')],
     ['a replica after a fail-over', coded('25006')],
     ['a password that was changed', coded('28P01')],
-    ['a certificate nobody trusts', known('P1011', { kind: 'TlsConnectionError' })],
+    ['a certificate nobody trusts', coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
+    ['a certificate nobody trusts, of a model call', known('P1011', { kind: 'TlsConnectionError' })],
     [
       'any of these as a cause',
       new Error('above', { cause: new Error('between', { cause: coded('ECONNRESET') }) }),

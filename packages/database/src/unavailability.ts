@@ -19,6 +19,9 @@ const SOCKET_CODES = new Set([
   'ENETUNREACH',
 ])
 
+/** A certificate that is expired, for another host, or of an authority we do not trust. */
+const TLS_CODES = /^(ERR_(TLS|SSL)_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/
+
 /** Prisma's own: reaching the server (P10xx), pool and transaction timeouts, write conflicts, connections. */
 const PRISMA_CODES = new Set([
   'P1000',
@@ -79,7 +82,7 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
 
 function isUnavailableCode(code: unknown): boolean {
   if (typeof code !== 'string') return false
-  if (SOCKET_CODES.has(code) || PRISMA_CODES.has(code)) return true
+  if (SOCKET_CODES.has(code) || PRISMA_CODES.has(code) || TLS_CODES.test(code)) return true
   return code.length === 5 && !code.startsWith('P') && SQLSTATES.some((prefix) => code.startsWith(prefix))
 }
 

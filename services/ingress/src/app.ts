@@ -60,6 +60,8 @@ async function listen(
   const loggerInstance: FastifyBaseLogger = logger
   const app: FastifyInstance = fastify({
     loggerInstance,
+    // Nothing logs a request, so none needs a logger of its own.
+    childLoggerFactory: (parent) => parent,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.webhook.trustProxy,
     // Telegram keeps its connections open; a stop must not wait for them.

@@ -1,3 +1,4 @@
+import type { SimEvent } from './page-api.ts'
 import { mountComposer } from './composer/composer.ts'
 import { readPageQuery, writePageQuery } from './model/deep-link.ts'
 import type { PageState } from './model/page-state.ts'
@@ -99,12 +100,16 @@ function follow(page: Page, sync: Sync): void {
       sync.event(event)
       if (event.type === 'callback-answer') showCallbackAnswer(page, event)
       if (event.type === 'reset') refresh()
-      if (event.type !== 'bot') return
-      // Commands differ from person to person, and an event cannot know who is looking.
+      if (!changesBot(event)) return
       clearTimeout(botTimer)
       botTimer = setTimeout(() => void attempt(page, () => sync.load(false)), BOT_CHANGE_MS)
     },
   })
+}
+
+/** Commands differ from person to person and webhooks have no event of their own: both are asked for anew. */
+function changesBot(event: SimEvent): boolean {
+  return event.type === 'bot' || (event.type === 'call' && /^(set|delete)Webhook$/i.test(event.call.method))
 }
 
 async function main(): Promise<void> {

@@ -2,12 +2,20 @@
 import { createServer } from 'node:http'
 import type { IncomingHttpHeaders, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { expect, vi } from 'vitest'
 import { buildSimulator } from './app.ts'
 import type { Simulator } from './app.ts'
 import type { SimulatorOptions } from './config.ts'
 
+// Whoever starts a simulator waits for things.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+
 /** Put together at run time: secret scanners look for whole tokens. */
 export const TEST_TOKEN = ['123456', 'A'.repeat(35)].join(':')
+
+/** `expect.poll` with the patience that a busy machine needs. */
+export const soon = <T>(read: () => T): ReturnType<typeof expect.poll<T>> =>
+  expect.poll(read, { timeout: 10_000 })
 
 export interface ApiAnswer {
   ok: boolean

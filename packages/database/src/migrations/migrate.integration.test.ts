@@ -72,8 +72,11 @@ describe('migrate', () => {
         'CREATE TABLE half (n int);\nCREATE TABEL whole;',
       ),
     }
-    await expect(migrate(options)).rejects.toMatchObject({ code: 'MIGRATION_FAILED', environment: false })
-    await expect(migrate(options)).rejects.toThrow('20990101000001_bad')
+    await expect(migrate(options)).rejects.toMatchObject({
+      code: 'MIGRATION_FAILED',
+      environment: false,
+      message: expect.stringContaining('20990101000001_bad') as string,
+    })
     expect(await migrationStatus(options)).toMatchObject({ failed: ['20990101000001_bad'] })
     expect(await db.sql(`SELECT to_regclass('broken.half')::text AS half`)).toEqual([{ half: null }])
   })
@@ -90,16 +93,6 @@ describe('schema.prisma', () => {
   })
 })
 
-describe('liveDrift', () => {
-  it('tells what the live schema has lost', async () => {
-    const options = { ...db.connection, schema: 'drifted' }
-    await migrate(options)
-    expect(await liveDrift(options)).toBe('')
-    await db.sql('ALTER TABLE drifted.offers DROP COLUMN price')
-    expect(await liveDrift(options)).toContain('ADD COLUMN     "price" INTEGER')
-  })
-})
-
 describe('createMigration', () => {
   it('writes what the migrations lack, under the moment of its making', async () => {
     const migrationsDir = join(folder, 'fresh')
@@ -111,11 +104,22 @@ describe('createMigration', () => {
     expect(await readFile(join(migrationsDir, 'migration_lock.toml'), 'utf8')).toContain(
       'provider = "postgresql"',
     )
-    expect(await createMigration({ ...db.connection, migrationsDir, name: 'nothing', now })).toBeNull()
+  })
+
+  it('writes nothing when the migrations lack nothing', async () => {
+    expect(await createMigration({ ...db.connection, name: 'nothing', now: new Date(0) })).toBeNull()
   })
 
   it('refuses a name that is no file name', async () => {
     const options = { ...db.connection, name: '../x', now: new Date(0) }
     await expect(createMigration(options)).rejects.toThrow(RangeError)
+  })
+})
+
+describe('liveDrift', () => {
+  it('tells what the live schema has lost, and nothing else', async () => {
+    await db.sql('ALTER TABLE offers DROP COLUMN price')
+    const change = (await liveDrift(db.connection)).replace(/^--.*$/gm, '').replace(/\s+/g, ' ')
+    expect(change.trim()).toBe('ALTER TABLE "offers" ADD COLUMN "price" INTEGER;')
   })
 })

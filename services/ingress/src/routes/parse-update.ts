@@ -11,7 +11,9 @@ export function parseUpdate(bytes: Buffer): { parsed: IncomingUpdate; json: stri
   const json = bytes.toString('utf8')
   try {
     const parsed: unknown = JSON.parse(json)
-    return isUpdate(parsed) && isFlat(parsed, MOST_LEVELS) ? { parsed, json } : null
+    // A level takes two characters: what is short is flat.
+    const flat = json.length < 2 * MOST_LEVELS || isFlat(parsed, MOST_LEVELS)
+    return isUpdate(parsed) && flat ? { parsed, json } : null
   } catch {
     return null
   }

@@ -4,7 +4,7 @@ import type { Logger } from '@abitly/runtime'
 import type { LaneInlet } from '@abitly/queue'
 import type { IngressMetrics } from '../metrics.ts'
 import type { MemoryGuard } from '../redis-memory.ts'
-import { secretEquals } from '../secret.ts'
+import { secretChecker } from '../secret.ts'
 import { parseUpdate } from './parse-update.ts'
 import { readBody } from './read-body.ts'
 import type { Body } from './read-body.ts'
@@ -32,7 +32,8 @@ export function telegramWebhook(app: FastifyInstance, deps: WebhookDependencies)
     scope.addContentTypeParser('*', async (_request: FastifyRequest, payload: IncomingMessage) =>
       readBody(payload),
     )
-    scope.addHook('onRequest', async (request, reply) => refuseEarly(request, reply, deps))
+    const isSecret = secretChecker(deps.secret)
+    scope.addHook('onRequest', async (request, reply) => refuseEarly(request, reply, isSecret, deps))
     scope.post(deps.path, (request, reply) => receive(request.body as Body | undefined, reply, deps))
   })
 }
@@ -41,9 +42,10 @@ export function telegramWebhook(app: FastifyInstance, deps: WebhookDependencies)
 async function refuseEarly(
   request: FastifyRequest,
   reply: FastifyReply,
+  isSecret: (given: unknown) => boolean,
   deps: WebhookDependencies,
 ): Promise<void> {
-  if (!secretEquals(request.headers['x-telegram-bot-api-secret-token'], deps.secret)) {
+  if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) {
     deps.metrics.authFailures.inc({ route: deps.path, status: '401' })
     await reply.code(401).send({ error: { code: 'UNAUTHORIZED', message: 'Wrong or missing secret token' } })
   } else if (deps.memory.full()) {

@@ -141,6 +141,10 @@ function opening(page: Page): Pick<Actions, 'openLink' | 'copy' | 'press'> {
     else if (await dialogs.confirmLink(url)) window.open(url, '_blank', 'noopener,noreferrer')
   }
   const copy = async (text: string): Promise<void> => {
+    if (!isSecureContext) {
+      toast(texts.t('copy.refused'), 'problem')
+      return
+    }
     const copied = await attempt(page, () => navigator.clipboard.writeText(text))
     if (copied) toast(texts.t('copied'))
   }

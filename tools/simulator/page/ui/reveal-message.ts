@@ -20,8 +20,9 @@ function lookFor(page: Page, chatId: number, messageId: number, frames: number):
   const state = page.store.get()
   if (state.chatId !== chatId) return
   const bubble = document.querySelector<HTMLElement>(`.message[data-message-id="${String(messageId)}"]`)
+  const exists = state.messages.get(chatId)?.some((message) => message.messageId === messageId) === true
   if (bubble !== null) mark(bubble)
-  else if (frames === 0 || state.loaded.has(chatId)) page.toast(page.texts.t('panel.no-bubble'))
+  else if (frames === 0 || (state.loaded.has(chatId) && !exists)) page.toast(page.texts.t('panel.no-bubble'))
   else
     requestAnimationFrame(() => {
       lookFor(page, chatId, messageId, frames - 1)

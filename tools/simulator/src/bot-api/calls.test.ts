@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { TEST_TOKEN, startSimulator } from '../testing.ts'
+import { TEST_TOKEN, soon, startSimulator } from '../testing.ts'
 import type { TestSimulator } from '../testing.ts'
 
 let simulator: TestSimulator
@@ -121,11 +121,9 @@ describe('a fault', () => {
     const hanging = request(`${simulator.url}/bot${TEST_TOKEN}/sendChatAction?chat_id=1001&action=typing`)
     hanging.on('error', () => undefined)
     hanging.end()
-    await expect.poll(() => simulator.telegram.world.actions.of(1001)).toBe('typing')
+    await soon(() => simulator.telegram.world.actions.of(1001)).toBe('typing')
     hanging.destroy()
-    await expect
-      .poll(async () => simulator.sim('GET', '/calls?limit=1&method=sendchataction'))
-      .toHaveLength(1)
+    await soon(async () => simulator.sim('GET', '/calls?limit=1&method=sendchataction')).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startSimulator, startWebhook } from '../testing.ts'
+import { soon, startSimulator, startWebhook } from '../testing.ts'
 import type { TestSimulator, TestWebhook } from '../testing.ts'
 
 let simulator: TestSimulator
@@ -28,7 +28,7 @@ async function withButton(): Promise<() => Promise<unknown>> {
     reply_markup: { inline_keyboard: [[{ text: 'a', callback_data: 'go' }]] },
   })
   const { message_id: messageId } = sent.result as { message_id: number }
-  await expect.poll(kinds).toEqual(['message'])
+  await soon(kinds).toEqual(['message'])
   return () => post('/users/1001/press', { chatId: 1001, messageId, data: 'go' })
 }
 
@@ -36,7 +36,7 @@ it('delivers an update twice under one id', async () => {
   await simulator.api('setWebhook', { url: webhook.url })
   await fault('duplicate-delivery')
   await post('/users/1001/start')
-  await expect.poll(ids).toHaveLength(2)
+  await soon(ids).toHaveLength(2)
   expect(ids()[0]).toBe(ids()[1])
   expect(await simulator.sim('GET', '/faults')).toEqual([])
 })
@@ -46,7 +46,7 @@ it('lets a message overtake the press before it, which keeps its lower id', asyn
   await fault('reordered-press')
   await press()
   await post('/users/1001/messages', { text: 'later' })
-  await expect.poll(kinds).toEqual(['message', 'message', 'callback_query'])
+  await soon(kinds).toEqual(['message', 'message', 'callback_query'])
   expect(ids()[2]).toBeLessThan(ids()[1] ?? 0)
 })
 
@@ -54,7 +54,7 @@ it('sends a press again as another update with another query', async () => {
   const press = await withButton()
   await fault('resent-press')
   await press()
-  await expect.poll(kinds).toEqual(['message', 'callback_query', 'callback_query'])
+  await soon(kinds).toEqual(['message', 'callback_query', 'callback_query'])
   const queries = webhook.received.slice(1).map(({ update }) => update['callback_query'] as { id: string })
   expect(new Set(queries.map((query) => query.id)).size).toBe(2)
   expect(new Set(ids()).size).toBe(3)
@@ -63,9 +63,9 @@ it('sends a press again as another update with another query', async () => {
 it('sends an update again on request', async () => {
   await simulator.api('setWebhook', { url: webhook.url })
   await post('/users/1001/start')
-  await expect.poll(ids).toHaveLength(1)
-  await expect.poll(() => simulator.sim('GET', '/deliveries')).toMatchObject([{ state: 'delivered' }])
+  await soon(ids).toHaveLength(1)
+  await soon(() => simulator.sim('GET', '/deliveries')).toMatchObject([{ state: 'delivered' }])
   await post(`/deliveries/${ids()[0]}/resend`)
-  await expect.poll(ids).toEqual([ids()[0], ids()[0]])
+  await soon(ids).toEqual([ids()[0], ids()[0]])
   expect(await post('/deliveries/5/resend')).toEqual({ error: 'There is no update 5 in the log' })
 })

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { get } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SimEvent } from '../page-api.ts'
-import { TEST_TOKEN, startSimulator } from '../testing.ts'
+import { TEST_TOKEN, soon, startSimulator } from '../testing.ts'
 import type { TestSimulator } from '../testing.ts'
 
 let simulator: TestSimulator
@@ -38,8 +38,8 @@ describe('events', () => {
     await post('/faults', { kind: 'html-body' })
     const texts = ({ events }: { events: SimEvent[] }): number[] =>
       events.flatMap((event) => (event.type === 'message' ? [event.message.chatId] : []))
-    await expect.poll(() => texts(all)).toEqual([1002, 1001])
-    await expect.poll(() => one.events.at(-1)?.type).toBe('faults')
+    await soon(() => texts(all)).toEqual([1002, 1001])
+    await soon(() => one.events.at(-1)?.type).toBe('faults')
     expect(texts(one)).toEqual([1001])
   })
 
@@ -47,11 +47,9 @@ describe('events', () => {
     const own = await listen('/sim/events?user=1001')
     const commands = [{ command: 'mine', description: 'x' }]
     await simulator.api('setMyCommands', { commands, scope: { type: 'chat', chat_id: 1001 } })
-    await expect
-      .poll(() => own.events)
-      .toContainEqual(
-        expect.objectContaining({ type: 'bot', bot: expect.objectContaining({ commands }) as object }),
-      )
+    await soon(() => own.events).toContainEqual(
+      expect.objectContaining({ type: 'bot', bot: expect.objectContaining({ commands }) as object }),
+    )
   })
 
   it('end at once when the simulator stops', async () => {

@@ -42,7 +42,7 @@ export async function pressGrades(
   answer: GradeAnswer,
 ): Promise<GradesStepView> {
   const live = await findGradesDialogue(visit)
-  if (live === null) return standing(visit, live)
+  if (live?.revision !== revision) return standing(visit, live)
   const move = answerStep(live.state, answer)
   switch (move.kind) {
     case 'foreign':
