@@ -11,7 +11,7 @@ COPY . .
 # The store outlives the build: an unchanged package is linked, not downloaded.
 RUN --mount=type=cache,id=pnpm,target=/pnpm/store \
     pnpm config set store-dir /pnpm/store \
-    && pnpm install --frozen-lockfile --filter . --filter-prod "./services/*..." --filter-prod "@abitly/cli..." \
+    && pnpm install --frozen-lockfile \
     && pnpm run generate \
     && pnpm exec tsc -b services/ingress services/worker services/scheduler tools/cli
 

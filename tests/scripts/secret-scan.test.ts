@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,17 +14,22 @@ const named = (name: string, separator: string, value: string): string => [name,
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'abitly-secret-scan-'))
-  execFileSync('git', ['init', '--quiet'], { cwd: folder })
+  git('init', '--quiet')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Where git is missing the scan does without it, and so do these tests. */
+function git(...args: string[]): void {
+  spawnSync('git', args, { cwd: folder })
+}
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true })
   writeFileSync(join(folder, file), text)
 }
 
-function scan(): { code: number | null; said: string } {
-  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, folder], { encoding: 'utf8' })
+function scan(env = process.env): { code: number | null; said: string } {
+  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, folder], { encoding: 'utf8', env })
   return { code: status, said: stderr }
 }
 
@@ -61,7 +66,7 @@ describe('secret scan', () => {
 
   it('looks at tracked and new files, not at ignored ones', () => {
     write('tracked.txt', token)
-    execFileSync('git', ['add', 'tracked.txt'], { cwd: folder })
+    git('add', 'tracked.txt')
     write('.gitignore', '.run/')
     write('.run/secrets.json', token)
     write('new.txt', token)
@@ -69,6 +74,15 @@ describe('secret scan', () => {
     expect(said).toContain('tracked.txt:1')
     expect(said).toContain('new.txt:1')
     expect(said).not.toContain('.run')
+  })
+
+  it('does without git', () => {
+    write('deep/file.txt', token)
+    write('node_modules/a/file.txt', token)
+    const { code, said } = scan({ PATH: folder })
+    expect(code).toBe(1)
+    expect(said).toContain('deep/file.txt:1')
+    expect(said).not.toContain('node_modules')
   })
 
   it('passes a public value that is allowed by its hash', () => {
@@ -81,7 +95,7 @@ describe('secret scan', () => {
   it('passes over binary files and files that are gone', () => {
     write('image.png', `\0${token}`)
     write('gone.txt', token)
-    execFileSync('git', ['add', '.'], { cwd: folder })
+    git('add', '.')
     rmSync(join(folder, 'gone.txt'))
     expect(scan().code).toBe(0)
   })

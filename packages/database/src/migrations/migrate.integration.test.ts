@@ -55,7 +55,7 @@ describe('migrate', () => {
 
   it('sends a script whole, functions with semicolons included', async () => {
     const body = 'BEGIN PERFORM 1; RETURN 2; END;'
-    const sql = `CREATE FUNCTION two() RETURNS integer LANGUAGE plpgsql AS $$ ${body} $$;\nCREATE TABLE after_it (n int);`
+    const sql = `CREATE FUNCTION two() RETURNS integer LANGUAGE plpgsql AS $$ ${body} $$;\nSELECT two();`
     const migrationsDir = await withMigration('20990101000000_function', sql)
     const { applied } = await migrate({ ...db.connection, migrationsDir })
     expect(applied).toEqual(['20990101000000_function'])

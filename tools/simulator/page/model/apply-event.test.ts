@@ -56,9 +56,10 @@ describe('applyEvent', () => {
     expect([...state.unread]).toEqual([[4, 2]])
   })
 
-  it('shows an action for five seconds, or until the bot speaks', () => {
+  it('shows an action for five seconds, until it is over, or until the bot speaks', () => {
     const typing = after([{ type: 'action', chatId: 3, action: 'typing' }])
     expect(typing.actions.get(3)).toEqual({ action: 'typing', until: NOW + 5000 })
+    expect(after([{ type: 'action', chatId: 3, action: '' }], typing).actions.size).toBe(0)
     expect(after([{ type: 'message', message: message(1) }], typing).actions.size).toBe(0)
     expect(after([{ type: 'message', message: message(1, { from: 3 }) }], typing).actions.size).toBe(1)
   })

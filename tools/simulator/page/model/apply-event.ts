@@ -30,10 +30,7 @@ export function applyEvent(state: PageState, event: SimEvent, now: number): Page
         ),
       )
     case 'action':
-      return {
-        ...state,
-        actions: new Map(state.actions).set(event.chatId, { action: event.action, until: now + ACTION_MS }),
-      }
+      return { ...state, actions: withAction(state, event, now) }
     case 'callback-answer':
       return { ...state, presses: answered(state.presses, event.queryId) }
     case 'user':
@@ -80,6 +77,18 @@ function applyPanelEvent(state: PageState, event: PanelEvent): PageState {
     default:
       return event satisfies never
   }
+}
+
+/** An empty action says that the last one is over. */
+function withAction(
+  state: PageState,
+  { chatId, action }: Extract<SimEvent, { type: 'action' }>,
+  now: number,
+): PageState['actions'] {
+  const actions = new Map(state.actions)
+  if (action === '') actions.delete(chatId)
+  else actions.set(chatId, { action, until: now + ACTION_MS })
+  return actions
 }
 
 function withMessage(state: PageState, message: SimMessage): PageState {

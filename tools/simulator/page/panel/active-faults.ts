@@ -1,5 +1,5 @@
 import type { Fault } from '../page-api.ts'
-import { attempt } from '../ui/actions.ts'
+import { attempt } from '../ui/attempt.ts'
 import { h } from '../ui/dom.ts'
 import { icon } from '../ui/icons.ts'
 import type { Page } from '../ui/page.ts'

@@ -1,6 +1,6 @@
 import type { Delivery } from '../page-api.ts'
 import { clockTimeWithSeconds } from '../model/kyiv-time.ts'
-import { attempt } from '../ui/actions.ts'
+import { attempt } from '../ui/attempt.ts'
 import { h } from '../ui/dom.ts'
 import type { Page } from '../ui/page.ts'
 import { bubbleButton, chatName, checkBox, smallButton } from './parts.ts'

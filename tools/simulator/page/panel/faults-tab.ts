@@ -1,5 +1,5 @@
 import type { FaultKind, NewFault } from '../page-api.ts'
-import { attempt } from '../ui/actions.ts'
+import { attempt } from '../ui/attempt.ts'
 import { h } from '../ui/dom.ts'
 import type { Page } from '../ui/page.ts'
 import { activeFaults } from './active-faults.ts'

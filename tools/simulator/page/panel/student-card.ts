@@ -1,6 +1,6 @@
 import { fullName } from '../model/person.ts'
 import { currentUser } from '../model/selectors.ts'
-import { attempt } from '../ui/actions.ts'
+import { attempt } from '../ui/attempt.ts'
 import { showDialog } from '../ui/dialogs.ts'
 import { byId, h } from '../ui/dom.ts'
 import type { Page } from '../ui/page.ts'

@@ -1,43 +1,13 @@
-import type { SimButton, SimMessage, SimUser } from '../page-api.ts'
+import type { SimUser } from '../page-api.ts'
 import { startPayload, isOpenable } from '../model/deep-link.ts'
 import { readMarkup } from '../model/markup.ts'
 import { currentUser } from '../model/selectors.ts'
 import type { Outgoing } from '../net/api.ts'
 import { pressInline } from './press-action.ts'
-import type { Page } from './page.ts'
+import { attempt } from './attempt.ts'
+import type { Actions, Page } from './page.ts'
 
-/** Everything a person can do on the page. Failures end as a toast, never as a lost promise. */
-export interface Actions {
-  selectPerson: (id: number) => void
-  selectChat: (chatId: number) => void
-  /** The next (1) or previous (-1) person of the list. */
-  stepPerson: (step: 1 | -1) => void
-  /** Sends what was typed, marks read; answers whether it arrived. */
-  sendTyped: (source: string) => Promise<boolean>
-  /** Sends this very text (a button's label, a command). */
-  sendText: (text: string) => Promise<boolean>
-  sendPhoto: (base64: string, caption: string) => Promise<boolean>
-  /** START, with the payload of the deep link that was opened. */
-  start: () => Promise<void>
-  /** Leaves an opened deep link alone. */
-  cancelStart: () => void
-  press: (message: SimMessage, button: SimButton) => Promise<void>
-  setBlocked: (blocked: boolean) => Promise<void>
-  openLink: (url: string) => Promise<void>
-  copy: (text: string) => Promise<void>
-}
-
-/** Runs something that may fail; a failure is shown. Answers whether it went well. */
-export async function attempt(page: Pick<Page, 'toast'>, run: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await run()
-    return true
-  } catch (error) {
-    page.toast(error instanceof Error ? error.message : String(error), 'problem')
-    return false
-  }
-}
-
+/** The verbs of the page. `reload` asks the server for everything about the current person. */
 export function createActions(page: Page, reload: () => Promise<unknown>): Actions {
   return { ...choosing(page, reload), ...sending(page), ...starting(page), ...opening(page) }
 }

@@ -1,6 +1,6 @@
 import { showDialog } from './dialogs.ts'
 import { h } from './dom.ts'
-import { attempt } from './actions.ts'
+import { attempt } from './attempt.ts'
 import type { Page } from './page.ts'
 
 /** Asks for a new person and becomes that person. */

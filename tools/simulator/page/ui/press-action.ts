@@ -1,8 +1,7 @@
 import type { SimButton, SimEvent, SimMessage } from '../page-api.ts'
 import { accepted, isWaiting, pressed, PRESS_EXPIRY_MS, released } from '../model/presses.ts'
 import { openMiniApp } from '../mini-app/sheet.ts'
-import type { Actions } from './actions.ts'
-import type { Page } from './page.ts'
+import type { Actions, Page } from './page.ts'
 
 /** What pressing an inline button does, by what the button carries. */
 export async function pressInline(

@@ -13,3 +13,21 @@ it('keeps the last messages of each chat', () => {
   expect(messages.remove(1, 6)).toBe(true)
   expect(messages.remove(1, 6)).toBe(false)
 })
+
+it('keeps no more than so many of all chats together, the newest of each', () => {
+  const messages = createMessages(30)
+  for (let n = 0; n < 300; n += 1) {
+    const messageId = messages.nextId()
+    messages.add({
+      chatId: n % 10,
+      messageId,
+      from: 0,
+      date: 0,
+      entities: [],
+      silent: false,
+      protected: false,
+    })
+  }
+  expect(messages.all()).toHaveLength(30)
+  expect(messages.ofChat(7).at(-1)?.messageId).toBe(298)
+})

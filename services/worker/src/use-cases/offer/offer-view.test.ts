@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainText, sceneText } from '../../bot/testing/offer-scene.ts'
 
 describe('the view of an offer', () => {
-  it('is, to the character, what ux.md shows', () => {
+  it('shows score, rank, chance and how they came about, to the character', () => {
     expect(sceneText({})).toBe(
       [
         '<b>Інформатика</b>',
