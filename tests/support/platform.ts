@@ -37,11 +37,7 @@ const SCRIPTS = {
 } as const
 
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
-  const [copy, redis] = await Promise.all([
-    options.database === undefined ? createTestDatabase() : undefined,
-    createTestRedis(),
-  ])
-  const database = options.database ?? (copy as TestDatabase)
+  const [database, redis] = await Promise.all([ownOrGiven(options.database), createTestRedis()])
   await syncCatalogue({ url: database.url, schema: database.schema, ssl: false })
   const secret = randomBytes(16).toString('hex')
   const [simulatorPort, ingressPort] = [await freePort(), await freePort()]
@@ -88,9 +84,13 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       await Promise.all([...workers, ingress].map((child) => child.stop()))
       await simulator.stop()
       await redis.stop()
-      await copy?.drop()
+      await database.drop()
     },
   }
+}
+
+async function ownOrGiven(given: PlatformOptions['database']): Promise<TestDatabase> {
+  return given === undefined ? await createTestDatabase() : { ...given, drop: () => Promise.resolve() }
 }
 
 async function startService(

@@ -69,8 +69,12 @@ export function createTelegram(url: string): Telegram {
       const { id } = await send<{ id: number }>('POST', '/sim/users', { firstName: 'Test', languageCode })
       return person(id, get, send)
     },
-    fault: async (fault) => void (await send('POST', '/sim/faults', fault)),
-    clearFaults: async () => void (await send('DELETE', '/sim/faults')),
+    fault: async (fault) => {
+      await send('POST', '/sim/faults', fault)
+    },
+    clearFaults: async () => {
+      await send('DELETE', '/sim/faults')
+    },
     violations: () => get('/sim/violations'),
     calls: (method) => get(`/sim/calls?limit=2000&method=${method}`),
     async webhookRegistered() {
@@ -100,7 +104,9 @@ function person(
   return {
     id,
     messages,
-    write: async (text) => void (await send('POST', `/sim/users/${id}/messages`, { text })),
+    write: async (text) => {
+      await send('POST', `/sim/users/${id}/messages`, { text })
+    },
     async press(label) {
       const { messageId, data } = await waitFor(() => button(label), {
         what: `a button "${label}"`,
@@ -129,7 +135,9 @@ function person(
       await waitFor(shown, { what: `offer ${offerId} with a button "${label}"`, timeoutMs: ANSWER_WITHIN_MS })
     },
     botTexts: async () => (await messages()).filter(({ from }) => from === 0).map(({ text }) => text ?? ''),
-    block: async () => void (await send('POST', `/sim/users/${id}/block`)),
+    block: async () => {
+      await send('POST', `/sim/users/${id}/block`)
+    },
   }
 }
 

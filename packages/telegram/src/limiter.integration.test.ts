@@ -25,7 +25,7 @@ beforeEach(() => redis.flushall())
 
 /** The grant times on Redis' clock, in seconds: what the limiter promised, without a timer in between. */
 async function grantTimes(lane: SendLane): Promise<number[]> {
-  const rows = await redis.zrange(`{abitly}:lim:g:${lane}`, 0, -1, 'WITHSCORES')
+  const rows = await redis.zrange(`{abitly}:lim:g:${lane}`, '0', '-1', 'WITHSCORES')
   return rows.filter((_, index) => index % 2 === 1).map((score) => Number(score) / 1e6)
 }
 
@@ -46,7 +46,7 @@ describe('the window of a lane', () => {
     const newest = await grantTimes('reply')
     expect(newest.length).toBe(20)
     expect(newest.at(-1)! - newest[0]!).toBeLessThan(1.03)
-    expect(Math.max(...granted.map((grant) => (grant.granted ? grant.waitMs : 0)))).toBeGreaterThan(900)
+    expect(Math.max(...granted.map((grant) => grant.waitMs))).toBeGreaterThan(900)
   })
 
   it('reserves nothing ahead for bulk', async () => {

@@ -64,7 +64,7 @@ export function asOrdinaryUser(command: string, args: readonly string[], paths: 
   if (process.getuid?.() !== 0) return { command, args }
   if ([command, ...paths].every(reachableByAll)) return { command, args, uid: NOBODY, gid: NOBODY }
   const who = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
-  const may = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  const may = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override']
   return { command: 'setpriv', args: [...who, ...may, command, ...args] }
 }
 

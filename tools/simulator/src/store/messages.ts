@@ -2,7 +2,7 @@ import type { Message } from './model.ts'
 
 /** Older messages of a chat are forgotten, and so are the oldest of all: a load test must not fill the memory. */
 export const MESSAGES_KEPT_PER_CHAT = 500
-const MESSAGES_KEPT = 200_000
+const MESSAGES_KEPT = 50_000
 
 export interface Messages {
   nextId(): number
