@@ -10,6 +10,9 @@ import { waitFor } from './wait-for.ts'
 
 /** What the parent wrote down about what it has started. */
 interface Started {
+  /** What it started itself. */
+  roots: number[]
+  /** These, and what they started in turn. */
   pids: number[]
   folders: string[]
   running: string
@@ -51,7 +54,7 @@ afterEach(async () => {
 describe('the guard, after SIGKILL of the parent', () => {
   it('ends servers, removes their folders and the file that says "running"', async () => {
     const { parent, started } = await startParent(['servers'])
-    expect(started.pids.every(isAlive)).toBe(true)
+    expect(started.roots.every(isAlive)).toBe(true)
     parent.kill('SIGKILL')
     await expectNothingLeft(started)
   })
