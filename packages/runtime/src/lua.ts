@@ -26,12 +26,16 @@ export function loadScript(file: URL): Script {
   return { name: match[1] ?? '', keyCount: Number(match[2]), source, sha }
 }
 
-/** Runs a script by its digest, and by its text where Redis has forgotten it (restart, failover). */
+/**
+ * Runs a script by its digest, and by its text where Redis has forgotten it (restart, failover).
+ * @param onReload told in the second case: by then commands sent after this one have overtaken it
+ */
 export async function runScript(
   redis: Redis,
   script: Script,
   keys: readonly string[],
   args: readonly (string | number)[],
+  onReload?: () => void,
 ): Promise<LuaReply> {
   if (keys.length !== script.keyCount) {
     throw new Error(`Script ${script.name} takes ${script.keyCount} keys, got ${keys.length}`)
@@ -40,6 +44,7 @@ export async function runScript(
     return (await redis.evalsha(script.sha, script.keyCount, ...keys, ...args)) as LuaReply
   } catch (error) {
     if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error
+    onReload?.()
     return (await redis.eval(script.source, script.keyCount, ...keys, ...args)) as LuaReply
   }
 }

@@ -46,7 +46,7 @@ export async function buildScheduler(
   const election = createElection(lease, logger, ELECTION_DEFAULTS)
   const inlet = createLaneInlet(redis, { maxDepth: Number.MAX_SAFE_INTEGER })
   own('lane inlet', () => inlet.close())
-  const clockwork = startClockwork(schedules({ redis, inlet, logger }), {
+  const clockwork = startClockwork(schedules({ redis, inlet, database, clock: systemClock, logger }), {
     timeZone: config.process.timeZone,
     leads: () => election.leads(),
     runs: countRuns(metrics, election),

@@ -1,7 +1,8 @@
 import { closeRedis, createLogger, createRedis } from '@abitly/runtime'
+import type { Database } from '@abitly/database'
 import type { Redis } from '@abitly/runtime'
 import { QUEUES, createLaneInlet, createMailbox, watchQueue } from '@abitly/queue'
-import { createTestRedis } from '@abitly/testing'
+import { createTestRedis, fixedClock } from '@abitly/testing'
 import cron from 'node-cron'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { schedules } from './schedules.ts'
@@ -23,12 +24,25 @@ afterAll(async () => {
   await server.stop()
 })
 
-const list = () => schedules({ redis, inlet, logger })
+const purged: Date[] = []
+const purge = (before: Date): Promise<number> => Promise.resolve(purged.push(before))
+const database = { repositories: { processedUpdates: { purge } } } as unknown as Database
+const clock = fixedClock('2026-07-24T10:00:00Z')
+const list = () => schedules({ redis, inlet, database, clock, logger })
 
 describe('the schedules', () => {
   it('have names of their own and times that node-cron understands', () => {
     expect(new Set(list().map(({ name }) => name)).size).toBe(list().length)
     for (const schedule of list()) expect(cron.validate(schedule.cron)).toBe(true)
+  })
+})
+
+describe('processed-updates-purge', () => {
+  it('deletes what is older than three days', async () => {
+    await list()
+      .find(({ name }) => name === 'processed-updates-purge')
+      ?.run()
+    expect(purged).toEqual([new Date('2026-07-21T10:00:00Z')])
   })
 })
 

@@ -46,6 +46,9 @@ export async function buildWorker(config: WorkerConfig, context: ServiceContext)
   await database.ping()
   await connectRedis(redis)
 
+  if (config.process.production && config.bot.adminIds.size === 0) {
+    logger.warn('nobody is an admin: set ADMIN_IDS')
+  }
   const lanes = await openLanes(config, context, { redis, database, metrics })
   if (lanes === null || stopping.aborted) return
   own('lanes', () => lanes.close(DRAIN_DEADLINE_MS))

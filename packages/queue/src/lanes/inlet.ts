@@ -28,8 +28,8 @@ export interface LaneInlet {
 }
 
 /**
- * The way into the chat lanes: mailbox first, wake-up second, one after the other. A wake-up that overtook its
- * update could find the lane empty and leave the update behind.
+ * The way into the chat lanes: mailbox first, wake-up second, both in one tick and in this order. A wake-up that
+ * overtook its update could find the lane empty and leave the update behind.
  */
 export function createLaneInlet(redis: Redis, { maxDepth }: { maxDepth: number }): LaneInlet {
   const mailbox = createMailbox(redis)
@@ -42,9 +42,14 @@ export function createLaneInlet(redis: Redis, { maxDepth }: { maxDepth: number }
       const lane = laneOf(update)
       const overflow = overflowEntry(lane, update.update_id)
       const entry: MailboxEntry = { updateId: update.update_id, json }
-      const result = await mailbox.push(lane, entry, { maxDepth, ...(overflow === null ? {} : { overflow }) })
-      // Also for a duplicate: the first delivery may have died between the two steps.
-      await wake(lane)
+      const script = { reloaded: false }
+      const onReload = (): void => {
+        script.reloaded = true
+      }
+      const options = { maxDepth, onReload, ...(overflow === null ? {} : { overflow }) }
+      // Woken also for a duplicate: the first delivery may have died before its wake-up.
+      const [result] = await Promise.all([mailbox.push(lane, entry, options), wake(lane)])
+      if (script.reloaded) await wake(lane)
       return result
     },
     async replay(update, json) {
@@ -59,5 +64,5 @@ export function createLaneInlet(redis: Redis, { maxDepth }: { maxDepth: number }
 
 /** Only a private chat is told that it is too fast: its lane is the chat's own positive id. */
 function overflowEntry(lane: string, updateId: number): string | null {
-  return /^\d+$/.test(lane) ? JSON.stringify({ update_id: updateId, [OVERFLOW]: Number(lane) }) : null
+  return /^\d+$/.test(lane) ? `{"update_id":${updateId},"${OVERFLOW}":${lane}}` : null
 }

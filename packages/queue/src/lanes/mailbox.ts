@@ -50,13 +50,18 @@ export type Lost = typeof LOST
 
 export type PushResult = 'stored' | 'duplicate' | 'full' | 'full-first-time'
 
+export interface PushOptions {
+  /** Most updates that may wait in a lane. */
+  maxDepth: number
+  /** Stored instead when the lane first exceeds its depth. */
+  overflow?: string
+  /** Told when Redis had forgotten the script: commands sent in the same tick have then overtaken this one. */
+  onReload?: () => void
+}
+
 export interface Mailbox {
-  /** Stores an update once. `overflow` is stored instead when the lane first exceeds `maxDepth`. */
-  push(
-    lane: string,
-    entry: MailboxEntry,
-    limits: { maxDepth: number; overflow?: string },
-  ): Promise<PushResult>
+  /** Stores an update once. */
+  push(lane: string, entry: MailboxEntry, options: PushOptions): Promise<PushResult>
   /** Stores an update again, whatever was seen before: an operator's replay. */
   replay(lane: string, entry: MailboxEntry): Promise<void>
   begin(lane: string): Promise<LaneHead | null>
@@ -80,26 +85,22 @@ export function createMailbox(redis: Redis): Mailbox {
     key.reply(lane),
     key.overflow(lane),
   ]
-  const push = async (
-    lane: string,
-    entry: MailboxEntry,
-    maxDepth: number,
-    overflow: string,
-    replay: boolean,
-  ) =>
+  const push = (lane: string, entry: MailboxEntry, options: PushOptions, overflow: string, replay: string) =>
     runScript(
       redis,
       PUSH,
       [key.seen(entry.updateId), key.mailbox(lane), INDEX, key.overflow(lane)],
-      [pack(entry), lane, SEEN_SECONDS, maxDepth, overflow, replay ? '1' : ''],
+      [pack(entry), lane, SEEN_SECONDS, options.maxDepth, overflow, replay],
+      options.onReload,
     )
   return {
-    async push(lane, entry, { maxDepth, overflow }) {
+    async push(lane, entry, options) {
+      const { overflow } = options
       const marker = overflow === undefined ? '' : pack({ updateId: entry.updateId, json: overflow })
-      return pushResult(await push(lane, entry, maxDepth, marker, false))
+      return pushResult(await push(lane, entry, options, marker, ''))
     },
     async replay(lane, entry) {
-      await push(lane, entry, 0, '', true)
+      await push(lane, entry, { maxDepth: 0 }, '', '1')
     },
     async begin(lane) {
       const reply = await runScript(redis, BEGIN, owned(lane), [lane, COUNTERS_SECONDS])

@@ -1,10 +1,11 @@
 import type { Database, Repositories } from '@abitly/database'
 import { OVERFLOW } from '@abitly/queue'
 import type { LaneHandler, LaneHead } from '@abitly/queue'
-import { describeError } from '@abitly/runtime'
+import { defineFault, describeError, isEnvironmental } from '@abitly/runtime'
 import type { Clock } from '@abitly/runtime'
 import type { Reply } from '../bot/reply.ts'
 import type { UpdateHandler } from '../bot/update-handler.ts'
+import { parseUpdate } from './parse-update.ts'
 
 export interface UpdateLaneDependencies {
   botId: bigint
@@ -13,6 +14,13 @@ export interface UpdateLaneDependencies {
   send: LaneHandler<Reply>['send']
   clock: Clock
 }
+
+const heldDatabase = defineFault(
+  'UPDATE_HELD_DATABASE',
+  'The database ended the transaction of an update that took too long, while it answers others',
+)
+/** From here on the database's own limits (10 s a statement, 10 s idle, 15 s a transaction) may be what ended it. */
+const LONG_MS = 9_000
 
 /** Somebody else has committed this update while we ran it: our transaction rolls back, theirs counts. */
 class AlreadyHandled extends Error {}
@@ -28,26 +36,23 @@ export function createUpdateLane(deps: UpdateLaneDependencies): LaneHandler<Repl
     async handle(head, signal) {
       const earlier = head.attempts > 1 ? await rowOf(head) : null
       if (earlier?.outcome === 'done') return earlier.replies as Reply[]
+      const startedAt = performance.now()
       try {
         return await database.transaction((repositories) => runUpdate(head, repositories, signal, deps))
       } catch (error) {
-        if (!(error instanceof AlreadyHandled)) throw error
+        if (!(error instanceof AlreadyHandled))
+          throw await blame(error, performance.now() - startedAt, database)
         return ((await rowOf(head))?.replies ?? []) as Reply[]
       }
     },
     async bury(head, error) {
-      const update: unknown = JSON.parse(head.json)
+      const update = parseUpdate(head.json)
       const { chatId, replies } = bot.apology(update)
       const { type, code, message } = describeError(error)
+      const reason = [code ?? type, message].join(': ').slice(0, 500)
       const recorded = await database.repositories.processedUpdates.record({
-        botId,
-        updateId: BigInt(head.updateId),
-        chatId,
-        outcome: 'dead',
-        replies,
-        update,
-        error: [code ?? type, message].join(': ').slice(0, 500),
-        now: deps.clock.now(),
+        ...{ botId, updateId: BigInt(head.updateId), chatId, outcome: 'dead', replies },
+        ...{ update, error: reason, now: deps.clock.now() },
       })
       // The last attempt may have committed before its process died: then its replies are what is due.
       return recorded ? replies : (((await rowOf(head))?.replies ?? []) as Reply[])
@@ -62,7 +67,7 @@ async function runUpdate(
   signal: AbortSignal,
   { botId, bot, clock }: UpdateLaneDependencies,
 ): Promise<readonly Reply[]> {
-  const update: unknown = JSON.parse(head.json)
+  const update = parseUpdate(head.json)
   const overflow = overflowingChat(update)
   const { chatId, replies } =
     overflow === null ? await bot.handle(update, repositories, signal) : bot.tooFast(overflow)
@@ -76,6 +81,19 @@ async function runUpdate(
   })
   if (!fresh) throw new AlreadyHandled()
   return replies
+}
+
+/**
+ * A database that is away fails at once or answers nobody. One that ended this transaction after a long while and
+ * answers a ping had trouble with this update: it is charged an attempt, or it would be tried for ever.
+ */
+async function blame(error: unknown, elapsedMs: number, database: Database): Promise<unknown> {
+  if (!isEnvironmental(error) || elapsedMs < LONG_MS) return error
+  const answers = await database.ping().then(
+    () => true,
+    () => false,
+  )
+  return answers ? heldDatabase({ about: `${Math.round(elapsedMs / 1000)} s` }) : error
 }
 
 /** The chat whose lane dropped updates, when this entry stands in for them. */
