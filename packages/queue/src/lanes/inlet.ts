@@ -1,4 +1,5 @@
 import type { Queue } from 'bullmq'
+import { gatherWrites } from '@abitly/runtime'
 import type { Redis } from '@abitly/runtime'
 import { laneDrain } from '../jobs/lane-drain.ts'
 import type { LaneDrainPayload } from '../jobs/lane-drain.ts'
@@ -47,6 +48,7 @@ export function createLaneInlet(redis: Redis, { maxDepth }: { maxDepth: number }
         script.reloaded = true
       }
       const options = { maxDepth, onReload, ...(overflow === null ? {} : { overflow }) }
+      gatherWrites(redis)
       // Woken also for a duplicate: the first delivery may have died before its wake-up.
       const [result] = await Promise.all([mailbox.push(lane, entry, options), wake(lane)])
       if (script.reloaded) await wake(lane)

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { ControlledServer } from './controlled-server.ts'
 import { engineAnswers, startContainer } from './docker.ts'
 import { installHint } from './install-hint.ts'
@@ -28,15 +29,16 @@ export async function startPostgresContainer({
   durable,
   database = 'postgres',
 }: Pick<PostgresOptions, 'dataDir' | 'durable' | 'database'>): Promise<ControlledServer> {
-  const address = (host: string, port: number): string => `postgresql://postgres@${host}:${port}`
   if (durable) mkdirSync(dataDir, { recursive: true })
+  const password = keptPassword(`${dataDir}.password`)
+  const address = (host: string, port: number): string => `postgresql://postgres:${password}@${host}:${port}`
   const server = await startContainer({
     name: 'PostgreSQL',
     image: IMAGE,
     port: 5432,
     command: ['postgres', ...(durable ? [] : FAST_SETTINGS).flatMap((setting) => ['-c', setting])],
     environment: {
-      POSTGRES_HOST_AUTH_METHOD: 'trust',
+      POSTGRES_PASSWORD: password,
       POSTGRES_INITDB_ARGS: '--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8',
     },
     ...(durable ? { mount: { source: dataDir, target: DATA_FOLDER } } : {}),
@@ -45,4 +47,10 @@ export async function startPostgresContainer({
   })
   await ensureDatabase(server.url, database)
   return server
+}
+
+/** A published port can be reached from outside this machine. The server takes its password once, with the first start. */
+function keptPassword(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(16).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
 }

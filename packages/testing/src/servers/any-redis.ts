@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { ControlledServer } from './controlled-server.ts'
 import { engineAnswers, startContainer } from './docker.ts'
 import { installHint } from './install-hint.ts'
@@ -36,13 +37,15 @@ export async function startAnyRedis(
 export async function startRedisContainer(
   options: Pick<RedisOptions, 'dataDir' | 'durable'>,
 ): Promise<ControlledServer> {
+  // A published port can be reached from outside this machine.
+  const password = randomBytes(16).toString('hex')
   return startContainer({
     name: 'Redis',
     image: IMAGE,
     port: 6379,
-    command: ['redis-server', ...REDIS_SETTINGS],
+    command: ['redis-server', ...REDIS_SETTINGS, '--requirepass', password],
     ...(options.durable ? { mount: { source: options.dataDir, target: '/data' } } : {}),
-    url: (host, port) => `redis://${host}:${port}/0`,
-    probe: (host, port) => pingRedis(port, host),
+    url: (host, port) => `redis://:${password}@${host}:${port}/0`,
+    probe: (host, port) => pingRedis({ host, port, password }),
   })
 }

@@ -73,7 +73,7 @@ export async function startContainer(spec: ContainerSpec): Promise<ControlledSer
       await answers()
     },
     stop: async () => {
-      await started.stop({ timeout: 10_000 })
+      await started.stop({ timeout: 10_000, remove: true })
     },
     exited: () => gone,
     logs: () => `see the log of container ${started.getName()}`,

@@ -59,7 +59,7 @@ export async function startRedis(options: RedisOptions): Promise<ControlledServe
           ? { signal: 'SIGTERM', graceMs: 10_000, stage: 2 }
           : { signal: 'SIGKILL', graceMs: 2_000, stage: 0 },
       }),
-    probe: () => pingRedis(port),
+    probe: () => pingRedis({ port }),
   })
 }
 
@@ -67,15 +67,27 @@ function basenameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+export interface RedisAddress {
+  /** Default: this machine. */
+  readonly host?: string
+  readonly port: number
+  readonly password?: string
+}
+
 /** Rejects unless the server at this port answers PING; one that still loads its data does not. */
-export async function pingRedis(port: number, host = '127.0.0.1'): Promise<void> {
+export async function pingRedis({ host = '127.0.0.1', port, password }: RedisAddress): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host, timeout: 2_000 })
-    socket.on('connect', () => socket.write('PING\r\n'))
-    socket.on('data', (answer) => {
+    socket.on('connect', () =>
+      socket.write(`${password === undefined ? '' : `AUTH ${password}\r\n`}PING\r\n`),
+    )
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += chunk.toString()
+      if (answer === '+OK\r\n') return
       socket.destroy()
-      if (answer.toString().startsWith('+PONG')) resolve()
-      else reject(new Error(`Redis answered ${answer.toString().trim()}`))
+      if (answer.endsWith('+PONG\r\n')) resolve()
+      else reject(new Error(`Redis answered ${answer.trim()}`))
     })
     socket.on('timeout', () => socket.destroy(new Error('Redis does not answer PING')))
     socket.on('error', reject)
