@@ -21,6 +21,13 @@ export const migrationFailed = defineFault(
   'The migrations could not be applied: the cause names the migration and what PostgreSQL said',
 )
 
+/** The code is newer than the schema. */
+export const migrationsMissing = defineFault(
+  'MIGRATIONS_MISSING',
+  'The database lacks migrations of this version: run `pnpm abitly migrate`',
+  { environment: true },
+)
+
 /** Runs database work and translates what it throws. */
 export async function translated<T>(work: () => Promise<T>): Promise<T> {
   try {

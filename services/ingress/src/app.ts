@@ -2,7 +2,7 @@ import fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { closeRedis, connectRedis, createHealth, createRedis, systemClock, versionOf } from '@abitly/runtime'
 import type { Health, Redis, ServiceContext } from '@abitly/runtime'
-import { createDatabase } from '@abitly/database'
+import { createDatabase, requireMigrations } from '@abitly/database'
 import { createLaneInlet } from '@abitly/queue'
 import { createBotApi, createLimiter } from '@abitly/telegram'
 import type { IngressConfig } from './config.ts'
@@ -30,9 +30,7 @@ export async function buildIngress(config: IngressConfig, context: ServiceContex
     checks: {
       redis: () => redis.ping(),
       database: () => database.ping(),
-      migrations: async () => {
-        if (!(await database.migrationsApplied())) throw new Error('migrations are missing')
-      },
+      migrations: () => requireMigrations(database),
     },
     essential: ['redis'],
   })
@@ -40,8 +38,7 @@ export async function buildIngress(config: IngressConfig, context: ServiceContex
   await listen(config, context, { redis, health, metrics })
 
   await connectRedis(redis)
-  await database.ping()
-  if (!(await database.migrationsApplied())) logger.warn('migrations are missing: run `pnpm abitly migrate`')
+  await requireMigrations(database)
   health.setReady(true)
   own('readiness', () => health.setReady(false))
   void startRegistration(config, context)

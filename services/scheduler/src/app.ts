@@ -10,7 +10,7 @@ import {
   versionOf,
 } from '@abitly/runtime'
 import type { Metrics, ServiceContext } from '@abitly/runtime'
-import { createDatabase } from '@abitly/database'
+import { createDatabase, requireMigrations } from '@abitly/database'
 import { PREFIX, createLaneInlet } from '@abitly/queue'
 import { startClockwork } from './clockwork.ts'
 import type { SchedulerConfig } from './config.ts'
@@ -39,7 +39,7 @@ export async function buildScheduler(
   own('health server', () => server.close())
   own('database', () => database.close())
   own('redis', () => closeRedis(redis))
-  await database.ping()
+  await requireMigrations(database)
   await connectRedis(redis)
 
   const lease = createLease(redis, LEASE, randomId(), ELECTION_DEFAULTS.leaseMs)

@@ -8,7 +8,7 @@ import {
   versionOf,
 } from '@abitly/runtime'
 import type { Redis, ServiceContext } from '@abitly/runtime'
-import { createDatabase } from '@abitly/database'
+import { createDatabase, requireMigrations } from '@abitly/database'
 import type { Database } from '@abitly/database'
 import { startLaneWorker } from '@abitly/queue'
 import { createBotApi, createLimiter } from '@abitly/telegram'
@@ -43,7 +43,7 @@ export async function buildWorker(config: WorkerConfig, context: ServiceContext)
   own('health server', () => server.close())
   own('database', () => database.close())
   own('redis', () => closeRedis(redis))
-  await database.ping()
+  await requireMigrations(database)
   await connectRedis(redis)
 
   if (config.process.production && config.bot.adminIds.size === 0) {
