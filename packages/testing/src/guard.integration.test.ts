@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { isAlive } from '../guard/alive.mjs'
 import type { OwnedProcess } from './processes/owned-process.ts'
 import { spawnService } from './processes/spawn-service.ts'
 import { createTempFolder } from './processes/temp-folder.ts'
 import { waitFor } from './wait-for.ts'
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
 
 /** What the parent wrote down about what it has started. */
 interface Started {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -35,5 +35,13 @@ export function prepareRunFolder(folder: string): RunPaths {
     simulator: at('simulator.json'),
     lock: at('stack.pid'),
     stack: at('stack.json'),
+  }
+}
+
+/** Every start writes logs of its own; those of the one before stay beside them. */
+export function keepPreviousLogs({ logs }: Pick<RunPaths, 'logs'>): void {
+  for (const name of readdirSync(logs)) {
+    if (name.endsWith('.previous.log')) continue
+    renameSync(join(logs, name), join(logs, name.replace(/\.log$/, '.previous.log')))
   }
 }

@@ -12,8 +12,11 @@ import {
   spawnService,
   waitFor,
 } from '@abitly/testing'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { StackFile } from './stack-file.ts'
+
+// Whole stacks start and stop here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const script = fileURLToPath(new URL('testdata/stack.ts', import.meta.url))
 
@@ -73,7 +76,7 @@ describe('a stack', () => {
   let stack: OwnedProcess
   beforeAll(async () => {
     stack = await place.start()
-  }, 90_000)
+  })
   afterAll(place.stopAll)
 
   it('writes down where everything is, for its owner only', () => {
@@ -154,6 +157,8 @@ describe('a stack', () => {
     stack = await place.start()
     expect(await queryOnce(place.file().databaseUrl, 'TABLE kept')).toBe(0)
     expect(place.file().botToken).toBe(botToken)
+    expect(readFileSync(place.at('logs/worker-1.previous.log'), 'utf8')).toContain('goodbye')
+    expect(readFileSync(place.at('logs/worker-1.log'), 'utf8')).not.toContain('goodbye')
   })
 })
 

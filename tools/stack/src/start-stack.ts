@@ -3,6 +3,7 @@ import { startOwnPostgres, startOwnRedis } from './backing-servers.ts'
 import type { Environment } from './environment.ts'
 import { lockRunFolder, unlockRunFolder } from './lock.ts'
 import type { RunPaths } from './paths.ts'
+import { keepPreviousLogs } from './paths.ts'
 import type { StackPlan } from './plan.ts'
 import { grantPort } from './ports.ts'
 import type { Progress } from './progress.ts'
@@ -35,6 +36,7 @@ export interface StackContext {
 export async function startStack(context: StackContext): Promise<StackFile> {
   const { plan, paths, progress, releases } = context
   await lockRunFolder(paths, progress.note)
+  keepPreviousLogs(paths)
   releases.own({ name: 'lock', stop: () => unlockRunFolder(paths) })
   const ports = await grantPorts(plan)
   const at: Addresses = { ...ports, ...(await startBackingServers(context)) }

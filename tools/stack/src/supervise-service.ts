@@ -1,4 +1,3 @@
-import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { pause } from '@abitly/runtime'
 import type { OwnedProcess } from '@abitly/testing'
@@ -41,7 +40,6 @@ export async function superviseService(
 ): Promise<SupervisedService> {
   const name = `${spec.service}-${spec.index}`
   const logFile = join(paths.logs, `${name}.log`)
-  if (existsSync(logFile)) renameSync(logFile, join(paths.logs, `${name}.previous.log`))
   const stopping = new AbortController()
   const isStopping = (): boolean => stopping.signal.aborted
   const address = ({ port }: Launched): string => `${localUrl(port)}${spec.readyPath}`

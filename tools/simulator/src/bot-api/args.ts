@@ -26,7 +26,7 @@ export function flag(args: Args, name: string): boolean {
   return ['true', 'yes', '1'].includes(text(args, name).toLowerCase())
 }
 
-export function required(args: Args, name: string): string {
+function required(args: Args, name: string): string {
   const value = text(args, name)
   if (value === '') throw badRequest(`Parameter "${name}" is required`)
   return value
