@@ -26,12 +26,6 @@ export function flag(args: Args, name: string): boolean {
   return ['true', 'yes', '1'].includes(text(args, name).toLowerCase())
 }
 
-function required(args: Args, name: string): string {
-  const value = text(args, name)
-  if (value === '') throw badRequest(`Parameter "${name}" is required`)
-  return value
-}
-
 /** A JSON parameter: already parsed in a JSON body, text in a form. `undefined` when absent. */
 export function json(args: Args, name: string, complaint: string): unknown {
   const value = args[name]
