@@ -45,6 +45,11 @@ export function defineFault(code: string, message: string, traits: FaultTraits =
   return Object.assign(make, { code })
 }
 
+/** How long the surroundings asked to wait, in milliseconds; 0 when they did not. */
+export function retryAfterMs(error: unknown): number {
+  return error instanceof Fault ? (error.retryAfterMs ?? 0) : 0
+}
+
 /** Is this the surroundings failing rather than the work itself? Looks through causes. */
 export function isEnvironmental(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {

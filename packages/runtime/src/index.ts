@@ -11,7 +11,7 @@ export {
   redisSection,
   sendingSection,
 } from './config/sections.ts'
-export { Fault, defineFault, isEnvironmental } from './fault.ts'
+export { Fault, defineFault, isEnvironmental, retryAfterMs } from './fault.ts'
 export type { FaultFactory, FaultTraits } from './fault.ts'
 export { createHealth, serveHealth } from './health.ts'
 export type { Check, Health, HealthReport, HealthServer } from './health.ts'

@@ -73,7 +73,7 @@ export function createBotApi({
 }: BotApiOptions): BotApi {
   const api = new Api(token, { apiRoot, timeoutSeconds })
   api.config.use(async (next, method, payload, signal) => {
-    await passLimiter(limiter, lane, method, payload, metrics)
+    await passLimiter(limiter, lane, method, payload, metrics).catch(explainLimiter)
     return next(method, payload, signal)
   })
   const call: BotApi['call'] = async (method, payload) => {
@@ -99,8 +99,16 @@ export function createBotApi({
 export function asFault(method: string, outcome: Exclude<SendOutcome, { kind: 'sent' }>): Error {
   const reason = 'reason' in outcome ? `: ${outcome.reason}` : ''
   const about = `${method} → ${outcome.kind}${reason}`
-  const transient = ['unreachable', 'unknown', 'retry-after', 'later'].includes(outcome.kind)
+  if (outcome.kind === 'retry-after')
+    return telegramUnreachable({ about, retryAfterMs: outcome.retryAfterMs })
+  if (outcome.kind === 'later') return telegramUnreachable({ about, retryAfterMs: outcome.delayMs })
+  const transient = outcome.kind === 'unreachable' || outcome.kind === 'unknown'
   return transient ? telegramUnreachable({ about }) : telegramFailed({ about })
+}
+
+/** The limiter could not be asked, so nothing was sent. */
+function explainLimiter(error: unknown): never {
+  throw error instanceof SlotTooFar ? error : sendBudgetUnreachable({ cause: error })
 }
 
 async function passLimiter(
@@ -145,7 +153,6 @@ async function attempt(run: () => Promise<unknown>): Promise<SendOutcome> {
   } catch (error) {
     if (error instanceof SlotTooFar) return { kind: 'later', delayMs: error.delayMs }
     if (error instanceof GrammyError || error instanceof HttpError) return outcomeOfError(error)
-    // Neither Telegram nor the way to it: the limiter could not be asked, so nothing was sent.
-    throw sendBudgetUnreachable({ cause: error })
+    throw error
   }
 }

@@ -39,9 +39,9 @@ export async function buildIngress(config: IngressConfig, context: ServiceContex
 
   await connectRedis(redis)
   await requireMigrations(database)
+  void startRegistration(config, context)
   health.setReady(true)
   own('readiness', () => health.setReady(false))
-  void startRegistration(config, context)
 }
 
 async function listen(

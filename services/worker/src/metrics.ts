@@ -2,7 +2,7 @@ import type { Database } from '@abitly/database'
 import { PREFIX } from '@abitly/queue'
 import type { LaneObserver } from '@abitly/queue'
 import { createMetrics } from '@abitly/runtime'
-import type { Clock, Logger, Redis } from '@abitly/runtime'
+import type { Clock, Logger, Metrics, Redis } from '@abitly/runtime'
 import type { SendMetrics } from '@abitly/telegram'
 
 const LATENCY_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
@@ -13,10 +13,7 @@ const ACTIVE_MS = 5 * 60_000
 
 export function createWorkerMetrics(redis: Redis, database: Database, clock: Clock) {
   const metrics = createMetrics('worker', clock)
-  metrics.gauge('bot_active_users', 'People active in the last 5 minutes, fleet-wide', [], async (gauge) => {
-    await redis.zremrangebyscore(ACTIVE, '-inf', clock.now().getTime() - ACTIVE_MS)
-    gauge.set(await redis.zcard(ACTIVE))
-  })
+  const noteActive = watchPeople(metrics, redis, clock)
   metrics.gauge(
     'bot_dead_letters',
     'Updates that were given up and wait for an operator',
@@ -46,7 +43,7 @@ export function createWorkerMetrics(redis: Redis, database: Database, clock: Clo
       return {
         handled(lane, head, durationMs) {
           handled.inc()
-          redis.zadd(ACTIVE, clock.now().getTime(), lane).catch(() => undefined)
+          if (/^\d+$/.test(lane)) noteActive(lane)
           latency.observe(durationMs / 1000)
         },
         failed(head, error) {
@@ -67,5 +64,21 @@ export function createWorkerMetrics(redis: Redis, database: Database, clock: Clo
         lost: (head) => logger.warn({ updateId: head.updateId }, 'another worker took over this lane'),
       }
     },
+  }
+}
+
+/** @returns what notes that a person was active; a set that all workers share holds who was, and when */
+function watchPeople(metrics: Metrics, redis: Redis, clock: Clock): (person: string) => void {
+  const now = (): number => clock.now().getTime()
+  metrics.gauge('bot_active_users', 'People active in the last 5 minutes, fleet-wide', [], async (gauge) => {
+    gauge.set(await redis.zcount(ACTIVE, now() - ACTIVE_MS, '+inf'))
+  })
+  return (person) => {
+    const noted = redis
+      .multi()
+      .zadd(ACTIVE, now(), person)
+      .zremrangebyscore(ACTIVE, '-inf', now() - ACTIVE_MS)
+      .exec()
+    noted.catch(() => undefined)
   }
 }

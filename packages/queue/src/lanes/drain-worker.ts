@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { Worker } from 'bullmq'
 import type { Job } from 'bullmq'
+import { jitter, pause } from '@abitly/runtime'
 import type { Logger, Redis } from '@abitly/runtime'
 import { PREFIX, QUEUES } from '../catalog.ts'
 import { openQueue } from '../connection.ts'
@@ -45,6 +46,15 @@ export function startLaneWorker<R>(options: LaneWorkerOptions<R>): LaneWorker {
     options: { ...DRAIN_DEFAULTS, ...options.drain },
   }
 
+  const drain = async (lane: string): Promise<DrainEnd> => {
+    try {
+      return await drainLane(lane, dependencies)
+    } catch (error) {
+      // Redis refused the bookkeeping: the head is where it was, and the lane must not wait for its lock to end.
+      logger.warn({ err: error }, 'a lane could not be drained, trying again')
+      return { kind: 'retry', afterMs: 1_000 + jitter() * 2_000 }
+    }
+  }
   const follow = async (end: DrainEnd, job: Job<LaneDrainPayload>, token?: string): Promise<void> => {
     const { lane } = job.data
     if (end.kind === 'more') await queue.add(laneDrain.name, { lane }, laneDrain.options(lane))
@@ -52,7 +62,7 @@ export function startLaneWorker<R>(options: LaneWorkerOptions<R>): LaneWorker {
   }
   const worker = new Worker<LaneDrainPayload>(
     QUEUES.updates,
-    async (job, token) => follow(await drainLane(job.data.lane, dependencies), job, token),
+    async (job, token) => follow(await drain(job.data.lane), job, token),
     {
       connection: redis,
       prefix: PREFIX,
@@ -68,8 +78,10 @@ export function startLaneWorker<R>(options: LaneWorkerOptions<R>): LaneWorker {
   return {
     async close(deadlineMs) {
       stopper.abort()
-      const late = setTimeout(() => void worker.close(true), deadlineMs)
-      await worker.close().finally(() => clearTimeout(late))
+      // What is still running then is taken over by another worker when its lock ends.
+      const closed = new AbortController()
+      await Promise.race([worker.close(), pause(deadlineMs, closed.signal)])
+      closed.abort()
       await queue.close()
     },
   }

@@ -51,9 +51,9 @@ describe('draining a lane', () => {
 
   it('takes no further update once the service stops', async () => {
     const lane = setUp([1, 2])
-    lane.deps.handler.send = async () => {
+    lane.deps.handler.handle = async () => {
       lane.stopper.abort()
-      return { kind: 'done' }
+      return ['only']
     }
     expect(await lane.run()).toEqual({ kind: 'more' })
     expect(lane.mailbox.waiting).toEqual([2])
@@ -109,9 +109,32 @@ describe('draining a lane', () => {
   })
 
   it('treats a failure of the reply bookkeeping as the surroundings', async () => {
-    const lane = setUp([1], { send: () => Promise.reject(new Error('redis: OOM')) })
+    const lane = setUp([1])
+    lane.mailbox.mark = () => Promise.reject(new Error('redis: OOM'))
     expect((await lane.run()).kind).toBe('retry')
     expect(lane.mailbox.attempts).toBe(0)
+  })
+
+  it('leaves out a reply that can never be tried, and sends the others', async () => {
+    const lane = setUp([1])
+    const send = lane.deps.handler.send
+    lane.deps.handler.send = (reply, attempt) =>
+      reply === '1a' ? Promise.reject(new Error('a bug')) : send(reply, attempt)
+    for (let attempt = 1; attempt <= QUICK.maxAttempts; attempt += 1) await lane.run()
+    expect(lane.sent).toEqual(['1b'])
+    expect(lane.mailbox.waiting).toEqual([])
+  })
+
+  it('stops between two replies, to go on with the second one', async () => {
+    const lane = setUp([1])
+    const send = lane.deps.handler.send
+    lane.deps.handler.send = async (reply, attempt) => {
+      lane.stopper.abort()
+      return await send(reply, attempt)
+    }
+    expect(await lane.run()).toEqual({ kind: 'more' })
+    expect(lane.sent).toEqual(['1a'])
+    expect(lane.mailbox).toMatchObject({ replyInProgress: 1, attempts: 0 })
   })
 
   it('ends an update that hangs, and counts it', async () => {

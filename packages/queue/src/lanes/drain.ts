@@ -139,8 +139,9 @@ async function sendReplies<R>(
   lane: string,
   head: LaneHead,
   replies: readonly R[],
-  { mailbox, handler, observer }: DrainDependencies<R>,
+  deps: DrainDependencies<R>,
 ): Promise<DrainEnd | null> {
+  const { mailbox, observer } = deps
   if (head.replyInProgress !== null && head.attempts > 1) observer.maybeDoubled?.(head)
   for (let index = head.replyInProgress ?? 0; index < replies.length; index += 1) {
     const refusals = index === head.replyInProgress ? head.refusals : 0
@@ -148,13 +149,34 @@ async function sendReplies<R>(
       observer.lost?.(head)
       return { kind: 'lost' }
     }
-    const outcome = await handler.send(replies[index] as R, { refusals })
+    if (deps.stopping.aborted && index > 0) {
+      await mailbox.release(lane, head.epoch)
+      return { kind: 'more' }
+    }
+    const outcome = await sendReply(head, replies[index] as R, refusals, deps)
     if (outcome.kind === 'done') continue
     if (outcome.refused) await mailbox.mark(lane, head.epoch, index, refusals + 1)
     await mailbox.release(lane, head.epoch)
     return { kind: 'retry', afterMs: outcome.delayMs }
   }
   return null
+}
+
+/** A reply that cannot even be tried costs attempts as its update does, and is left out in the end. */
+async function sendReply<R>(
+  head: LaneHead,
+  reply: R,
+  refusals: number,
+  { handler, observer, options }: DrainDependencies<R>,
+): Promise<ReplyOutcome> {
+  try {
+    return await handler.send(reply, { refusals })
+  } catch (error) {
+    if (isEnvironmental(error)) throw error
+    observer.failed?.(head, error)
+    if (head.attempts >= options.maxAttempts) return { kind: 'done' }
+    throw new UpdateError(error)
+  }
 }
 
 /** Marks an error of the update itself, as opposed to one of its surroundings. */

@@ -74,6 +74,14 @@ describe('registerBot', () => {
     expect(methods()).toEqual([...ONE_ROUND, ...ONE_ROUND, ...ONE_ROUND])
   })
 
+  it('is done anew when a replica goes back to what was registered before', async () => {
+    const { api, methods } = telegram()
+    await register(api)
+    await register(api, running().signal, { ...WANTED, url: 'https://other.example/' })
+    await register(api)
+    expect(methods()).toEqual([...ONE_ROUND, ...ONE_ROUND, ...ONE_ROUND])
+  })
+
   it('is tried until Telegram is there', async () => {
     let away = 2
     const { api, methods } = telegram(() =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { jitter, pause, randomId } from '@abitly/runtime'
+import { jitter, pause, randomId, retryAfterMs } from '@abitly/runtime'
 import type { Logger, Redis } from '@abitly/runtime'
 import { PREFIX } from '@abitly/queue'
 import { asFault } from '@abitly/telegram'
@@ -22,7 +22,10 @@ export interface RegistrationDependencies {
 }
 
 const LOCK = `${PREFIX}:registration:lock`
-const LOCK_MS = 60_000
+/** Longer than the calls it covers may take, each at most 20 s. */
+const LOCK_MS = 120_000
+/** What was registered last, by whichever replica: a roll-back within the minute must not trust an older mark. */
+const DONE = `${PREFIX}:registration`
 /** Replicas that start within this time of each other register once. */
 const FRESH_SECONDS = 60
 
@@ -31,19 +34,26 @@ const FRESH_SECONDS = 60
  * it is done: Telegram being away must not keep ingress from serving.
  */
 export async function registerBot(wanted: Registration, deps: RegistrationDependencies): Promise<void> {
-  const done = `${PREFIX}:registration:${fingerprint(wanted)}`
+  const mark = fingerprint(wanted)
   for (let attempt = 0; !deps.stopping.aborted; attempt += 1) {
+    let askedMs = 0
     try {
-      if ((await deps.redis.exists(done)) === 1) return
-      if (await underLock(deps.redis, () => register(wanted, deps.api))) {
-        await deps.redis.set(done, '1', 'EX', FRESH_SECONDS)
+      if ((await deps.redis.get(DONE)) === mark) return
+      const registered = await underLock(deps.redis, async () => {
+        await deps.redis.del(DONE)
+        await register(wanted, deps.api)
+        await deps.redis.set(DONE, mark, 'EX', FRESH_SECONDS)
+      })
+      if (registered) {
         deps.logger.info({ url: wanted.url }, 'webhook and commands are registered')
         return
       }
     } catch (error) {
       deps.logger.warn({ err: error }, 'registration failed, trying again')
+      askedMs = retryAfterMs(error)
     }
-    await pause(Math.min(30_000, 500 * 2 ** attempt) * (0.5 + jitter()), deps.stopping)
+    const backoffMs = Math.min(30_000, 500 * 2 ** attempt) * (0.5 + jitter())
+    await pause(Math.max(backoffMs, askedMs), deps.stopping)
   }
 }
 

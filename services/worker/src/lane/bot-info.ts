@@ -1,4 +1,4 @@
-import { jitter, pause } from '@abitly/runtime'
+import { jitter, pause, retryAfterMs } from '@abitly/runtime'
 import type { Logger } from '@abitly/runtime'
 import type { BotApi } from '@abitly/telegram'
 
@@ -18,7 +18,8 @@ export async function fetchBotInfo(
       return await api.getMe()
     } catch (error) {
       logger.warn({ err: error }, 'Telegram does not say who we are, asking again')
-      await pause(Math.min(15_000, 500 * 2 ** attempt) * (0.5 + jitter()), stopping)
+      const backoffMs = Math.min(15_000, 500 * 2 ** attempt) * (0.5 + jitter())
+      await pause(Math.max(backoffMs, retryAfterMs(error)), stopping)
     }
   }
   return null

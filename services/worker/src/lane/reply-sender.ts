@@ -41,7 +41,8 @@ async function follow(
 ): Promise<ReplyOutcome> {
   switch (outcome.kind) {
     case 'sent':
-      await rememberMessage(outcome.result, reply, deps.database)
+      // The message is out: what follows must not send it again.
+      await unlessItFails(() => rememberMessage(outcome.result, reply, deps.database), deps.logger)
       return DONE
     case 'later':
       return { kind: 'later', delayMs: outcome.delayMs, refused: false }
@@ -51,14 +52,15 @@ async function follow(
         : again(outcome.retryAfterMs, true)
     case 'blocked':
     case 'chat-gone':
-      await markUnreachable(outcome.kind, reply, deps)
+      await unlessItFails(() => markUnreachable(outcome.kind, reply, deps), deps.logger)
       return DONE
     case 'unreachable':
       return again(deps.retryDelayMs, false)
     case 'unknown':
       // People prefer an answer twice to no answer. It is counted: bot_sends_total{outcome="unknown"}.
       deps.logger.warn({ method: reply.method, reason: outcome.reason }, 'a reply may go out twice')
-      return again(deps.retryDelayMs, false)
+      if (refusals + 1 > deps.maxRetries) return giveUp(reply, 'its answer was lost too often', deps.logger)
+      return again(deps.retryDelayMs, true)
     case 'rejected':
       // A token that is refused may be put right; the reply is kept until then.
       if (outcome.code === 401) return again(30_000, false)
@@ -77,6 +79,11 @@ function again(delayMs: number, refused: boolean): ReplyOutcome {
 function giveUp(reply: Reply, reason: string, logger: Logger): ReplyOutcome {
   logger.error({ method: reply.method, reason }, 'a reply was given up')
   return DONE
+}
+
+/** Bookkeeping after a send: its loss costs a stale button or one more refused send, never a second message. */
+async function unlessItFails(work: () => Promise<void>, logger: Logger): Promise<void> {
+  await work().catch((error: unknown) => logger.warn({ err: error }, 'a send could not be noted'))
 }
 
 /** A dialogue remembers its question's message, so that an answered question can lose its buttons. */

@@ -85,6 +85,12 @@ describe('an update in its lane', () => {
     expect(await run()).toEqual([EARLIER])
   })
 
+  it('that was given up is not run again while its apology waits to be sent', async () => {
+    const { run, handle } = setUp({ row: 'dead' })
+    expect(await run(head({ attempts: 6, replyInProgress: 0 }))).toEqual([EARLIER])
+    expect(handle).not.toHaveBeenCalled()
+  })
+
   it('is run again by a replay, over the row that says dead', async () => {
     const { run } = setUp({ row: 'dead' })
     expect(await run(head({ attempts: 2 }))).toEqual([REPLY])

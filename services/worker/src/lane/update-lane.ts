@@ -34,8 +34,10 @@ export function createUpdateLane(deps: UpdateLaneDependencies): LaneHandler<Repl
   const rowOf = (head: LaneHead) => database.repositories.processedUpdates.find(botId, BigInt(head.updateId))
   return {
     async handle(head, signal) {
-      const earlier = head.attempts > 1 ? await rowOf(head) : null
-      if (earlier?.outcome === 'done') return earlier.replies as Reply[]
+      const replying = head.replyInProgress !== null
+      const earlier = head.attempts > 1 || replying ? await rowOf(head) : null
+      // Replies were under way already, an apology among them: the row has them, the update is not run again.
+      if (earlier?.outcome === 'done' || (earlier !== null && replying)) return earlier.replies as Reply[]
       const startedAt = performance.now()
       try {
         return await database.transaction((repositories) => runUpdate(head, repositories, signal, deps))
