@@ -49,6 +49,9 @@ function means(offer: CatalogueOffer, random: Random): Pick<ListBrief, 'budgetMe
   return { budgetMean, contractMean: contract ?? budgetMean - 18_000 }
 }
 
+/** Lowest score for a state-funded place, in thousandths: 130 in 2024 and 2025. */
+const BUDGET_MINIMUM = 130_000
+
 /** The same kind of list with other people: a little longer or shorter, a little better or worse. */
 function yearBefore(offer: CatalogueOffer, brief: ListBrief, sample: ScoreSample): GeneratedOffer['history'] {
   const random = seededRandom(`${offer.year - 1}/${offer.offerId}`)
@@ -61,7 +64,8 @@ function yearBefore(offer: CatalogueOffer, brief: ListBrief, sample: ScoreSample
     contractMean: brief.contractMean + drift,
   }
   const { minBudget, minContract } = generateList(former, sample, random)
-  return { minBudget, minContract }
+  // Nobody is admitted to a state-funded place below the minimum, not even in an invented year.
+  return { minBudget: minBudget === null ? null : Math.max(minBudget, BUDGET_MINIMUM), minContract }
 }
 
 function thousandths(points: string | null): number | null {

@@ -21,7 +21,7 @@ grades-saved =
     ✅ <b>Бали НМТ { $nmtYear } збережено</b>
     { $grades }
 
-grades-out-of-range = Бал НМТ — від 100 до 200, наприклад 187.
+grades-out-of-range = Бал НМТ — ціле число від 100 до 200, наприклад 187.
 grades-test-points = { $value } схоже на тестовий бал. Потрібен бал за шкалою 100–200 з кабінету учасника НМТ.
 grades-no-number = Не бачу числа. Надішли, наприклад, 187.
 grades-too-many = Бачу { $given } { $givenForm ->

@@ -15,7 +15,8 @@ export function gradesLine(tr: Translator, subjects: readonly SubjectCode[], gra
     .flatMap((subject) => {
       const grade = grades[subject]
       if (grade === undefined) return []
-      return [`${tr.text('subject-name', { subject })} ${gradeText(tr, grade)}`]
+      const gap = grade === 0 ? ' — ' : ' '
+      return [`${tr.text('subject-name', { subject })}${gap}${gradeText(tr, grade)}`]
     })
     .join(' · ')
 }

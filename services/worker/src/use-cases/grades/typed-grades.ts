@@ -10,14 +10,17 @@ export type TypedGrades =
   | { kind: 'too-many'; given: number }
 
 /** A number that stands alone: «187», or with decimals «187,5». */
-const NUMBER = /\d+(?:[.,]\d+)?/g
+/** A minus counts at the beginning of a number; between two numbers it separates them. */
+const NUMBER = /(?:(?<!\d)[-\u2212])?\d+(?:[.,]\d+)?/g
 /** Grades written without spaces: «190,170,185». */
 const GLUED = /(?<!\d)\d{3}(?:[.,;/]\d{3})+(?!\d)/g
 
 /** Reads one grade or several; they may be separated by anything. `remaining`: how many are still asked. */
 export function readGrades(text: string, remaining: number): TypedGrades {
   const separated = text.replace(GLUED, (glued) => glued.replace(/\D/g, ' '))
-  const values = (separated.match(NUMBER) ?? []).map((number) => Number(number.replace(',', '.')))
+  const values = (separated.match(NUMBER) ?? []).map((number) =>
+    Number(number.replace(',', '.').replace('\u2212', '-')),
+  )
   if (values.length === 0) return { kind: 'no-number' }
   for (const value of values) {
     const check = checkGrade(value)

@@ -23,7 +23,7 @@ describe('the age of the data', () => {
       'modelled applications',
       { offer: { generated: { applicants: true, places: false, history: false } } },
       [
-        '<i>Дані на 24 липня, 09:40. Списки ще зростають — місце зміниться.</i>',
+        '<i>Дані на 24 липня. Списки ще зростають — місце зміниться.</i>',
         '<i>Демонстраційні дані: заяви змодельовано.</i>',
       ],
     ],
@@ -31,14 +31,14 @@ describe('the age of the data', () => {
       'everything modelled',
       { offer: { generated: { applicants: true, places: true, history: true } } },
       [
-        '<i>Дані на 24 липня, 09:40. Списки ще зростають — місце зміниться.</i>',
+        '<i>Дані на 24 липня. Списки ще зростають — місце зміниться.</i>',
         '<i>Демонстраційні дані: заяви, місця та межу минулого вступу змодельовано.</i>',
       ],
     ],
     [
       'nothing to model applications and history from',
       { list: [], offer: { generated: { applicants: true, places: false, history: true }, lastYear: null } },
-      ['<i>Дані на 24 липня, 09:40. Списки ще зростають — місце зміниться.</i>'],
+      ['<i>Дані на 24 липня. Списки ще зростають — місце зміниться.</i>'],
     ],
   ])('%s', (_name, scene, lines) => {
     expect(italicLines(scene).slice(-lines.length)).toEqual(lines)

@@ -1,5 +1,5 @@
 import type { Applicant, OfferDetails } from '@abitly/database'
-import { momentText } from '../../text/dates.ts'
+import { dayText, momentText } from '../../text/dates.ts'
 import { listText } from '../../text/lists.ts'
 import type { Translator } from '../../text/translator.ts'
 import { applicationsClosed } from './campaign-end.ts'
@@ -13,8 +13,10 @@ export function dataLines(
 ): string[] {
   const key = applicationsClosed(offer.year, now) ? 'offer-data-closed' : 'offer-data-growing'
   const modelled = modelledParts(offer, applicants)
+  // Invented numbers have a day at most, not a time.
+  const show = offer.generated.applicants ? dayText : momentText
   return [
-    tr.text(key, { moment: momentText(tr, offer.dataAt, now) }),
+    tr.text(key, { moment: show(tr, offer.dataAt, now) }),
     ...(modelled.length === 0
       ? []
       : [

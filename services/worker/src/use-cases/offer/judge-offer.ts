@@ -45,7 +45,9 @@ function attemptsAt(offer: OfferDetails, results: readonly NmtResult[]): Attempt
   const rules = { ...offer, specialityCode: offer.speciality.code }
   const years = new Map<number, NmtResult>()
   for (const result of results) if (!years.has(result.nmtYear)) years.set(result.nmtYear, result)
-  return [...years.values()].flatMap(({ nmtYear, grades }) =>
+  // Results of later years did not exist at that campaign: they are tried on only when there are no others.
+  const inTime = [...years.values()].filter(({ nmtYear }) => nmtYear <= offer.year)
+  return (inTime.length > 0 ? inTime : [...years.values()]).flatMap(({ nmtYear, grades }) =>
     isNmtYear(nmtYear) ? [{ nmtYear, score: offerScore({ nmtYear, grades, offer: rules }) }] : [],
   )
 }
