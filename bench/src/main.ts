@@ -1,4 +1,8 @@
+import { benchCampaign } from './campaign.ts'
 import { benchLatency } from './latency.ts'
+import { benchLimiter } from './limiter.ts'
+import { benchPlanning } from './planning.ts'
+import { benchReplies } from './replies.ts'
 import { say } from './support/figures.ts'
 import { benchThroughput } from './throughput.ts'
 import { benchWebhook } from './webhook.ts'
@@ -7,9 +11,13 @@ const BENCHES: Record<string, () => Promise<void>> = {
   webhook: benchWebhook,
   latency: benchLatency,
   throughput: benchThroughput,
+  limiter: benchLimiter,
+  replies: benchReplies,
+  planning: benchPlanning,
+  campaign: benchCampaign,
 }
 
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).filter((word) => word !== '--quick')
 for (const name of wanted.length === 0 ? Object.keys(BENCHES) : wanted) {
   const bench = BENCHES[name]
   if (bench === undefined) {

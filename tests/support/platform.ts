@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { syncCatalogue } from '@abitly/database'
-import { createTestDatabase, createTestRedis, freePort, spawnService, waitFor } from '@abitly/testing'
-import type { ControlledServer, OwnedProcess, TestDatabase } from '@abitly/testing'
+import { createTestDatabase, createTestRedis, freePort, spawnService } from '@abitly/testing'
+import type { ControlledServer, TestDatabase } from '@abitly/testing'
+import { startService } from './service.ts'
+import type { RunningService } from './service.ts'
 import { createTelegram } from './telegram.ts'
 import type { Telegram } from './telegram.ts'
 
 export interface PlatformOptions {
+  /** Default: 2. */
   workers?: number
+  /** Default: 0. Without one nothing happens by the clock. */
+  schedulers?: number
   /** Added to the environment of every service. */
   env?: Record<string, string>
+  /** Added to the environment of the simulator (`SIMULATOR_…`). */
+  simulator?: Record<string, string>
   /** Instead of a copy of the migrated database: the server's own address and schema. */
   database?: { url: string; schema: string }
 }
@@ -19,69 +26,61 @@ export interface Platform {
   readonly redis: ControlledServer
   readonly database: { url: string; schema: string }
   readonly webhook: { url: string; secret: string; ingressUrl: string }
-  readonly workers: OwnedProcess[]
-  readonly ingress: OwnedProcess
+  /** In the order of their start, those that ended included. */
+  readonly workers: RunningService[]
+  readonly schedulers: RunningService[]
+  readonly ingress: RunningService
   /** Environment of the services: for commands of operators. */
   readonly env: Readonly<Record<string, string>>
-  startWorker(): Promise<OwnedProcess>
+  startWorker(): Promise<RunningService>
+  startScheduler(): Promise<RunningService>
   /** Runs `pnpm abitly <args>` and returns what it printed; rejects when it fails. */
   abitly(...args: string[]): Promise<string>
   stop(): Promise<void>
 }
 
-const SCRIPTS = {
-  simulator: 'tools/simulator/dist/main.js',
-  ingress: 'services/ingress/dist/main.js',
-  worker: 'services/worker/dist/main.js',
-  cli: 'tools/cli/dist/main.js',
-} as const
+const CLI = 'tools/cli/dist/main.js'
 
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
   const [database, redis] = await Promise.all([ownOrGiven(options.database), createTestRedis()])
   await syncCatalogue({ url: database.url, schema: database.schema, ssl: false })
-  const secret = randomBytes(16).toString('hex')
   const [simulatorPort, ingressPort] = [await freePort(), await freePort()]
-  const ingressUrl = `http://127.0.0.1:${ingressPort}`
-  const env: Record<string, string> = {
-    BOT_TOKEN: ['4242424242', randomBytes(35).toString('hex').slice(0, 35)].join(':'),
-    ADMIN_IDS: '9001',
-    TELEGRAM_API_ROOT: `http://127.0.0.1:${simulatorPort}`,
-    DATABASE_URL: database.url,
-    DB_SCHEMA: database.schema,
-    DB_SSL: 'false',
-    REDIS_URL: redis.url,
-    WEBHOOK_URL: ingressUrl,
-    WEBHOOK_SECRET: secret,
-    LOG_LEVEL: 'warn',
-    LANE_LOCK_MS: '2000',
-    ...options.env,
-  }
-  const simulator = await startService('simulator', simulatorPort, '/healthcheck', {
-    SIMULATOR_BOT_TOKEN: env['BOT_TOKEN'] ?? '',
-    SIMULATOR_RETRY_BASE_MS: '100',
-  })
-  const workers: OwnedProcess[] = []
-  const startWorker = async (): Promise<OwnedProcess> => {
-    const worker = await startService('worker', await freePort(), '/readyz', env)
-    workers.push(worker)
-    return worker
-  }
-  const ingress = await startService('ingress', ingressPort, '/readyz', env)
-  await Promise.all(Array.from({ length: options.workers ?? 2 }, startWorker))
-  const telegram = createTelegram(`http://127.0.0.1:${simulatorPort}`)
+  const servers = { database, redis, simulatorPort, ingressPort }
+  const env = environment(servers, options.env)
+  const simulator = await startService(
+    'simulator',
+    {
+      SIMULATOR_BOT_TOKEN: env['BOT_TOKEN'] ?? '',
+      SIMULATOR_RETRY_BASE_MS: '100',
+      ...options.simulator,
+    },
+    simulatorPort,
+  )
+  const ingress = await startService('ingress', env, ingressPort)
+  const [workers, schedulers] = await Promise.all([
+    startFleet('worker', options.workers ?? 2, env),
+    startFleet('scheduler', options.schedulers ?? 0, env),
+  ])
+  const telegram = createTelegram(simulator.url)
   await telegram.webhookRegistered()
   return {
     telegram,
     redis,
     database,
-    webhook: { url: `${ingressUrl}/telegram/webhook`, secret, ingressUrl },
-    workers,
+    webhook: {
+      url: `${ingress.url}/telegram/webhook`,
+      secret: env['WEBHOOK_SECRET'] ?? '',
+      ingressUrl: ingress.url,
+    },
+    workers: workers.all,
+    schedulers: schedulers.all,
     ingress,
     env,
-    startWorker,
+    startWorker: workers.start,
+    startScheduler: schedulers.start,
     abitly: (...args) => runCli(args, env),
     async stop() {
-      await Promise.all([...workers, ingress].map((child) => child.stop()))
+      await Promise.all([...schedulers.all, ...workers.all, ingress].map((child) => child.stop()))
       await simulator.stop()
       await redis.stop()
       await database.drop()
@@ -89,29 +88,59 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   }
 }
 
+interface Servers {
+  database: TestDatabase
+  redis: ControlledServer
+  simulatorPort: number
+  ingressPort: number
+}
+
+function environment(
+  { database, redis, simulatorPort, ingressPort }: Servers,
+  more: Record<string, string> | undefined,
+): Record<string, string> {
+  return {
+    BOT_TOKEN: ['4242424242', randomBytes(35).toString('hex').slice(0, 35)].join(':'),
+    ADMIN_IDS: '9001',
+    TELEGRAM_API_ROOT: `http://127.0.0.1:${simulatorPort}`,
+    DATABASE_URL: database.url,
+    DB_SCHEMA: database.schema,
+    DB_SSL: 'false',
+    REDIS_URL: redis.url,
+    WEBHOOK_URL: `http://127.0.0.1:${ingressPort}`,
+    WEBHOOK_SECRET: randomBytes(16).toString('hex'),
+    LOG_LEVEL: 'warn',
+    LANE_LOCK_MS: '2000',
+    ...more,
+  }
+}
+
+interface Fleet {
+  all: RunningService[]
+  start(): Promise<RunningService>
+}
+
+async function startFleet(
+  name: 'worker' | 'scheduler',
+  count: number,
+  env: Record<string, string>,
+): Promise<Fleet> {
+  const all: RunningService[] = []
+  const start = async (): Promise<RunningService> => {
+    const child = await startService(name, env)
+    all.push(child)
+    return child
+  }
+  await Promise.all(Array.from({ length: count }, start))
+  return { all, start }
+}
+
 async function ownOrGiven(given: PlatformOptions['database']): Promise<TestDatabase> {
   return given === undefined ? await createTestDatabase() : { ...given, drop: () => Promise.resolve() }
 }
 
-async function startService(
-  name: 'simulator' | 'ingress' | 'worker',
-  port: number,
-  ready: string,
-  env: Record<string, string>,
-): Promise<OwnedProcess> {
-  const own = name === 'simulator' ? { SIMULATOR_PORT: String(port) } : { PORT: String(port) }
-  const child = await spawnService({ name, script: SCRIPTS[name], env: { ...env, ...own } })
-  const answers = async (): Promise<string | false> => {
-    if (!child.isRunning()) return 'dead'
-    return (await fetch(`http://127.0.0.1:${port}${ready}`)).ok && 'ready'
-  }
-  const state = await waitFor(answers, { what: `${name} to answer`, timeoutMs: 60_000 })
-  if (state === 'dead') throw new Error(`${name} did not start: ${child.logs()}`)
-  return child
-}
-
 async function runCli(args: string[], env: Record<string, string>): Promise<string> {
-  const child = await spawnService({ name: 'abitly', script: SCRIPTS.cli, args, env })
+  const child = await spawnService({ name: 'abitly', script: CLI, args, env })
   const { code } = await child.exited
   if (code !== 0) throw new Error(`abitly ${args.join(' ')} ended with ${String(code)}: ${child.logs()}`)
   return child.logs()

@@ -1,81 +1,128 @@
 import { waitFor } from '@abitly/testing'
+import { createPerson } from './person.ts'
+import type { Message, Person } from './person.ts'
+import { createSimulatorClient } from './simulator-client.ts'
+import type { SimulatorClient } from './simulator-client.ts'
 
-export interface Button {
-  text: string
-  callback_data?: string
-  url?: string
-}
-
-export interface Message {
-  chatId: number
-  messageId: number
-  /** 0: the bot. */
-  from: number
-  text?: string
-  inlineKeyboard?: Button[][]
-}
+export type { Entity, Message, Person } from './person.ts'
 
 export interface NewFault {
   kind: string
   chatId?: number
+  /** Only sends to people who have been silent. */
+  bulk?: boolean
   method?: string
   times?: number
   retryAfter?: number
   delayMs?: number
 }
 
-/** One person in front of a phone. */
-export interface Person {
-  readonly id: number
-  write(text: string): Promise<void>
-  /** Presses the button with this label under the newest message that has one. */
-  press(label: string): Promise<void>
-  /** Resolves with the newest message of the bot once its text contains all of these. */
-  sees(...parts: string[]): Promise<Message>
-  /** Resolves once the newest message of the bot has this button, and one that leads to that offer's page. */
-  seesButton(label: string, offerId: string): Promise<void>
-  messages(): Promise<Message[]>
-  /** Texts of the bot, oldest first. */
-  botTexts(): Promise<string[]>
-  block(): Promise<void>
+export interface Call {
+  at: number
+  method: string
+  chatId?: number
+  messageId?: number
+  ok: boolean
+  errorCode?: number
+  payload: Record<string, unknown>
+}
+
+interface ProactiveSends {
+  sends: number
+  /** The most of them that arrived within any one second. */
+  perSecondMax: number
+}
+
+/** Counted since the start or `clearStats`. */
+export interface Stats {
+  sends: number
+  violations: number
+  /** sent, blocked, rejected, flood, unauthorized, server-error, sent-unanswered, unanswered */
+  outcomes: Record<string, number>
+  bulk: ProactiveSends
+  paid: ProactiveSends
+}
+
+export interface CrowdOptions {
+  languageCode?: string
+  /** 0…1 of them block the bot once it has answered all. No update tells it. */
+  blockedShare?: number
+  /** So many others delete their accounts. */
+  deactivated?: number
+  /** false: they pressed START long ago, the bot is not told now. */
+  press?: boolean
+  firstId?: number
+  /** Default: two minutes. */
+  timeoutMs?: number
+}
+
+export interface CrowdStatus {
+  size: number
+  started: number
+  delivered: number
+  answered: number
+  blocked: number
+  deactivated: number
+  working: boolean
+}
+
+export interface Crowd extends CrowdStatus {
+  ids: number[]
+  /** The person with this number, from 0 on. */
+  person(number: number): Person
 }
 
 /** The simulated Telegram as a test uses it. */
 export interface Telegram {
   readonly url: string
   person(language?: string): Promise<Person>
+  /** The administrator 9001. */
+  admin(): Person
+  /** So many people press START; resolves when the bot has answered all, and those who leave have left. */
+  crowd(count: number, options?: CrowdOptions): Promise<Crowd>
+  crowdStatus(): Promise<CrowdStatus>
+  /** How many people of the crowd got how many messages of the bot. */
+  received(): Promise<Record<string, number>>
+  /** Everybody counts as silent from now on: whatever is sent next is judged as bulk. */
+  everybodyFallsSilent(): Promise<void>
+  messagesOf(chatId: number): Promise<Message[]>
   fault(fault: NewFault): Promise<void>
   clearFaults(): Promise<void>
   violations(): Promise<unknown[]>
-  calls(method: string): Promise<{ chatId?: number; ok: boolean; payload: Record<string, unknown> }[]>
+  stats(): Promise<Stats>
+  clearStats(): Promise<void>
+  /** The last 2000 calls of all methods, those of this one, newest first. */
+  calls(method: string): Promise<Call[]>
   webhookRegistered(): Promise<void>
   state(): Promise<{ bot: { commands: { command: string }[] }; webhook: { url: string; pending: number } }>
 }
 
-const ANSWER_WITHIN_MS = 15_000
+const ADMIN_ID = 9001
 
 export function createTelegram(url: string): Telegram {
-  const get = async <T>(path: string): Promise<T> => (await (await fetch(url + path)).json()) as T
-  const send = async <T>(method: string, path: string, body: unknown = {}): Promise<T> => {
-    const headers = { 'content-type': 'application/json' }
-    const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) })
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
-    return (await response.json()) as T
+  const client = createSimulatorClient(url)
+  const { get, send } = client
+  const command = async (method: 'POST' | 'DELETE', path: string, body?: object): Promise<void> => {
+    await send(method, path, body)
   }
   const state: Telegram['state'] = () => get('/sim/state')
   return {
     url,
     async person(languageCode = 'uk') {
       const { id } = await send<{ id: number }>('POST', '/sim/users', { firstName: 'Test', languageCode })
-      return person(id, get, send)
+      return createPerson(id, client)
     },
-    fault: async (fault) => {
-      await send('POST', '/sim/faults', fault)
-    },
-    clearFaults: async () => {
-      await send('DELETE', '/sim/faults')
-    },
+    admin: () => createPerson(ADMIN_ID, client),
+    crowd: (count, options = {}) => makeCrowd(client, count, options),
+    crowdStatus: () => get('/sim/crowd'),
+    received: () => get('/sim/crowd/received'),
+    everybodyFallsSilent: () => command('POST', '/sim/quiet'),
+    messagesOf: (chatId) => get(`/sim/chats/${chatId}/messages`),
+    fault: (fault) => command('POST', '/sim/faults', fault),
+    clearFaults: () => command('DELETE', '/sim/faults'),
     violations: () => get('/sim/violations'),
+    stats: () => get('/sim/stats'),
+    clearStats: () => command('DELETE', '/sim/stats'),
     calls: (method) => get(`/sim/calls?limit=2000&method=${method}`),
     async webhookRegistered() {
       const registered = async (): Promise<boolean> => (await state()).webhook.url !== ''
@@ -85,63 +132,16 @@ export function createTelegram(url: string): Telegram {
   }
 }
 
-function person(
-  id: number,
-  get: <T>(path: string) => Promise<T>,
-  send: <T>(method: string, path: string, body?: unknown) => Promise<T>,
-): Person {
-  const messages = (): Promise<Message[]> => get(`/sim/chats/${id}/messages`)
-  const newest = async (): Promise<Message | undefined> =>
-    (await messages()).filter(({ from }) => from === 0).at(-1)
-  const button = async (label: string): Promise<{ messageId: number; data: string }> => {
-    for (const message of (await messages()).reverse()) {
-      const found = message.inlineKeyboard?.flat().find(({ text }) => text.includes(label))
-      if (found?.callback_data !== undefined)
-        return { messageId: message.messageId, data: found.callback_data }
-    }
-    throw new Error(`No message has a button "${label}"`)
+async function makeCrowd(client: SimulatorClient, count: number, options: CrowdOptions): Promise<Crowd> {
+  const { timeoutMs = 120_000, ...wanted } = options
+  const { firstId } = await client.send<{ firstId: number }>('POST', '/sim/crowd', { count, ...wanted })
+  const ready = async (): Promise<CrowdStatus> => {
+    const status = await client.get<CrowdStatus>('/sim/crowd')
+    if (!status.working) return status
+    throw new Error(`so far: ${JSON.stringify(status)}`)
   }
-  return {
-    id,
-    messages,
-    write: async (text) => {
-      await send('POST', `/sim/users/${id}/messages`, { text })
-    },
-    async press(label) {
-      const { messageId, data } = await waitFor(() => button(label), {
-        what: `a button "${label}"`,
-        timeoutMs: ANSWER_WITHIN_MS,
-      })
-      await send('POST', `/sim/users/${id}/press`, { chatId: id, messageId, data })
-    },
-    async sees(...parts) {
-      const shown = async (): Promise<Message | undefined> => {
-        const message = await newest()
-        const text = plain(message?.text ?? '')
-        if (parts.every((part) => text.includes(plain(part)))) return message
-        throw new Error(`the newest message says: ${text}`)
-      }
-      const what = `the bot to say ${parts.join(' … ')}`
-      return (await waitFor(shown, { what, timeoutMs: ANSWER_WITHIN_MS })) as Message
-    },
-    async seesButton(label, offerId) {
-      const shown = async (): Promise<boolean> => {
-        const buttons = (await newest())?.inlineKeyboard?.flat() ?? []
-        return (
-          buttons.some(({ text }) => text === label) &&
-          buttons.some(({ url }) => url?.includes(offerId) === true)
-        )
-      }
-      await waitFor(shown, { what: `offer ${offerId} with a button "${label}"`, timeoutMs: ANSWER_WITHIN_MS })
-    },
-    botTexts: async () => (await messages()).filter(({ from }) => from === 0).map(({ text }) => text ?? ''),
-    block: async () => {
-      await send('POST', `/sim/users/${id}/block`)
-    },
-  }
-}
-
-/** Without the invisible signs that keep words together, so that a test may be typed on a keyboard. */
-function plain(text: string): string {
-  return text.replaceAll('\u00A0', ' ').replaceAll('\u2060', '')
+  const what = `a crowd of ${count} to press START and be answered`
+  const status = await waitFor(ready, { what, timeoutMs })
+  const ids = Array.from({ length: count }, (_, number) => firstId + number)
+  return { ...status, ids, person: (number) => createPerson(firstId + number, client) }
 }

@@ -9,6 +9,7 @@ import {
   waitFor,
 } from '@abitly/testing'
 import type { ControlledServer, OwnedProcess } from '@abitly/testing'
+import { ended } from './child.ts'
 
 /** How Redis writes to disk. */
 export type Persistence = 'none' | 'everysec' | 'always'
@@ -16,6 +17,7 @@ export type Persistence = 'none' | 'everysec' | 'always'
 /** Real servers and the built services, each as a process of its own. */
 export interface Rig {
   readonly redis: ControlledServer
+  readonly databaseUrl: string
   readonly webhookSecret: string
   readonly botToken: string
   /** Starts a built service and waits until it answers. */
@@ -32,6 +34,7 @@ const SERVICES = {
   simulator: { script: 'tools/simulator/dist/main.js', ready: '/healthcheck' },
   ingress: { script: 'services/ingress/dist/main.js', ready: '/readyz' },
   worker: { script: 'services/worker/dist/main.js', ready: '/readyz' },
+  scheduler: { script: 'services/scheduler/dist/main.js', ready: '/readyz' },
   peer: { script: 'bench/dist/support/peer.js', ready: '/healthcheck' },
 } as const
 export type ServiceName = keyof typeof SERVICES
@@ -55,10 +58,12 @@ export async function createRig(): Promise<Rig> {
     WEBHOOK_SECRET: webhookSecret,
     LOG_LEVEL: 'warn',
   }
-  await runToEnd('tools/cli/dist/main.js', ['migrate'], common)
+  const cli = { name: 'the migration', script: 'tools/cli/dist/main.js', args: ['migrate'] }
+  await ended(await spawnService({ ...cli, env: common }))
   const started: OwnedProcess[] = []
   return {
     redis,
+    databaseUrl: postgres.url,
     webhookSecret,
     botToken: common.BOT_TOKEN,
     async start(service, env = {}) {
@@ -87,10 +92,4 @@ async function startOne(service: ServiceName, env: Record<string, string>): Prom
   const state = await waitFor(answers, { what: `${service} to answer`, timeoutMs: 30_000 })
   if (state === 'dead') throw new Error(`${service} did not start: ${child.logs()}`)
   return { url, process: child }
-}
-
-async function runToEnd(script: string, args: string[], env: Record<string, string>): Promise<void> {
-  const child = await spawnService({ name: script, script, args, env })
-  const { code } = await child.exited
-  if (code !== 0) throw new Error(`${script} ${args.join(' ')} failed: ${child.logs()}`)
 }

@@ -11,7 +11,36 @@ export { requireMigrations } from './require-migrations.ts'
 export { syncCatalogue } from './catalogue/sync-catalogue.ts'
 export type { SyncOptions, SyncReport } from './catalogue/sync-catalogue.ts'
 export type { Repositories } from './repositories.ts'
+export type { AdminAction, AdminActionsRepository } from './admin-actions-repository.ts'
 export type { Applicant, ApplicantsRepository } from './applicants-repository.ts'
+export type { AudienceCount, AudienceFilter } from './audiences/audience-filter.ts'
+export type { AudiencesRepository } from './audiences-repository.ts'
+export type {
+  Campaign,
+  CampaignActor,
+  CampaignDraft,
+  CampaignKind,
+  CampaignState,
+  PauseReason,
+} from './campaigns/campaign.ts'
+export type { CampaignsRepository } from './campaigns-repository.ts'
+export type { ChatMigrationsRepository } from './chat-migrations-repository.ts'
+export type {
+  ChoicesRepository,
+  RegionChoice,
+  SpecialityChoice,
+  UniversityChoice,
+} from './choices-repository.ts'
+export type { DeliveriesRepository } from './deliveries-repository.ts'
+export type {
+  Claim,
+  DeliveryResult,
+  DeliveryRow,
+  DeliveryState,
+  PlannedRecipient,
+  PositionRange,
+  ReportRow,
+} from './deliveries/delivery.ts'
 export type { Dialogue, DialoguesRepository } from './dialogues-repository.ts'
 export type { GradesRepository, NmtResult } from './grades-repository.ts'
 export type {
@@ -24,6 +53,8 @@ export type {
   StudyForm,
   SubjectWeight,
 } from './offer-details.ts'
+export type { FilterHolder, OpenDayEdit } from './open-days/open-day-edit.ts'
+export type { OpenDaysRepository } from './open-days-repository.ts'
 export type { OffersRepository } from './offers-repository.ts'
 export type {
   DeadUpdate,
@@ -32,6 +63,7 @@ export type {
   UpdateOutcome,
   UpdateRecord,
 } from './processed-updates-repository.ts'
+export type { SendingSwitchRepository } from './sending-switch-repository.ts'
 export type {
   Language,
   Sighting,

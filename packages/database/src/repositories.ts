@@ -1,6 +1,18 @@
+import type { AdminActionsRepository } from './admin-actions-repository.ts'
+import { createAdminActionsRepository } from './admin-actions-repository.ts'
 import type { ApplicantsRepository } from './applicants-repository.ts'
 import { createApplicantsRepository } from './applicants-repository.ts'
+import type { AudiencesRepository } from './audiences-repository.ts'
+import { createAudiencesRepository } from './audiences-repository.ts'
+import type { CampaignsRepository } from './campaigns-repository.ts'
+import { createCampaignsRepository } from './campaigns-repository.ts'
+import type { ChatMigrationsRepository } from './chat-migrations-repository.ts'
+import { createChatMigrationsRepository } from './chat-migrations-repository.ts'
+import type { ChoicesRepository } from './choices-repository.ts'
+import { createChoicesRepository } from './choices-repository.ts'
 import type { Tx } from './client.ts'
+import type { DeliveriesRepository } from './deliveries-repository.ts'
+import { createDeliveriesRepository } from './deliveries-repository.ts'
 import type { DialoguesRepository } from './dialogues-repository.ts'
 import { createDialoguesRepository } from './dialogues-repository.ts'
 import { translated } from './faults.ts'
@@ -8,8 +20,12 @@ import type { GradesRepository } from './grades-repository.ts'
 import { createGradesRepository } from './grades-repository.ts'
 import type { OffersRepository } from './offers-repository.ts'
 import { createOffersRepository } from './offers-repository.ts'
+import type { OpenDaysRepository } from './open-days-repository.ts'
+import { createOpenDaysRepository } from './open-days-repository.ts'
 import type { ProcessedUpdatesRepository } from './processed-updates-repository.ts'
 import { createProcessedUpdatesRepository } from './processed-updates-repository.ts'
+import type { SendingSwitchRepository } from './sending-switch-repository.ts'
+import { createSendingSwitchRepository } from './sending-switch-repository.ts'
 import type { StudentsRepository } from './students-repository.ts'
 import { createStudentsRepository } from './students-repository.ts'
 import type { TrackingRepository } from './tracking-repository.ts'
@@ -24,6 +40,14 @@ export interface Repositories {
   tracking: TrackingRepository
   dialogues: DialoguesRepository
   processedUpdates: ProcessedUpdatesRepository
+  campaigns: CampaignsRepository
+  deliveries: DeliveriesRepository
+  audiences: AudiencesRepository
+  sendingSwitch: SendingSwitchRepository
+  adminActions: AdminActionsRepository
+  chatMigrations: ChatMigrationsRepository
+  choices: ChoicesRepository
+  openDays: OpenDaysRepository
 }
 
 /** All repositories over one client; what they throw is translated (DATABASE_UNAVAILABLE). */
@@ -36,6 +60,14 @@ export function createRepositories(tx: Tx): Repositories {
     tracking: guarded(createTrackingRepository(tx)),
     dialogues: guarded(createDialoguesRepository(tx)),
     processedUpdates: guarded(createProcessedUpdatesRepository(tx)),
+    campaigns: guarded(createCampaignsRepository(tx)),
+    deliveries: guarded(createDeliveriesRepository(tx)),
+    audiences: guarded(createAudiencesRepository(tx)),
+    sendingSwitch: guarded(createSendingSwitchRepository(tx)),
+    adminActions: guarded(createAdminActionsRepository(tx)),
+    chatMigrations: guarded(createChatMigrationsRepository(tx)),
+    choices: guarded(createChoicesRepository(tx)),
+    openDays: guarded(createOpenDaysRepository(tx)),
   }
 }
 

@@ -15,6 +15,7 @@ export {
 } from './admission/subjects.ts'
 export { recogniseOfferLink, recogniseOfferLinks } from './offer-link/recognise-offer-link.ts'
 export type { FoundLink, OfferAddress, OfferLink, OfferSite } from './offer-link/types.ts'
+export { type OpenDayFilter, openDayMatches, type OpenDayTraits } from './open-day/open-day-matches.ts'
 export { placeApplicants } from './placement/place-applicants.ts'
 export type {
   Placement,

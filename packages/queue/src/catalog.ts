@@ -5,6 +5,10 @@ export const PREFIX = '{abitly}'
 export const QUEUES = {
   /** Wake-ups of chat lanes. The updates themselves lie in the lanes' mailboxes. */
   updates: 'updates',
+  /** Bulk messages, in chunks of recipients. */
+  deliveries: 'deliveries',
+  /** Everything else that somebody or the clock has set off: planning, sweeps, progress. */
+  routines: 'routines',
 } as const
 
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES]

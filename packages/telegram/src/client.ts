@@ -1,13 +1,16 @@
-import { Api, GrammyError, HttpError } from 'grammy'
-import type { RawApi } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
-import { defineFault } from '@abitly/runtime'
 import type { Counter, Histogram } from '@abitly/runtime'
-import { chatOf, slotsOf } from './methods.ts'
-import { waitForSlot } from './limiter.ts'
-import type { Limiter, SendLane } from './limiter.ts'
-import { outcomeOfError } from './outcome.ts'
-import type { CallOutcome } from './outcome.ts'
+import { asFault, sendBudgetUnreachable } from './faults.ts'
+import { REVOKED_RETRY_MS } from './limiter.ts'
+import type { ChatId, Limiter, SendLane } from './limiter.ts'
+import { chatOf, maySpendStars, slotsOf } from './methods.ts'
+import { followMovedChats } from './moved-chats.ts'
+import type { MovedChats } from './moved-chats.ts'
+import type { Answer } from './outcome.ts'
+import { createSendGate } from './send-gate.ts'
+import type { Later, SendGate } from './send-gate.ts'
+import type { Call, CallOutcome } from './send-outcome.ts'
+import { createWire } from './wire.ts'
 
 export interface BotApiOptions {
   token: string
@@ -18,6 +21,10 @@ export interface BotApiOptions {
   metrics?: SendMetrics
   /** Longest wait for Telegram's answer, in seconds. */
   timeoutSeconds?: number
+  /** Bulk may pass Telegram's free rate, for the bot's Stars. Default: false. */
+  paidBroadcast?: boolean
+  /** Where groups have moved to. Without it, `migrated` is an outcome like others. */
+  chats?: MovedChats
 }
 
 export interface SendMetrics {
@@ -26,65 +33,21 @@ export interface SendMetrics {
   rateLimited: Counter
 }
 
-/** What a call came to; `later`: the budget has no place now, come back after so many milliseconds. */
-export type SendOutcome = CallOutcome | { kind: 'later'; delayMs: number }
-
 export interface BotApi {
   /**
    * Calls a method within the send budget. Never throws for anything Telegram or the network does.
-   * A 429 has already been written into the limiter when this returns.
+   * A 429 or 401 has already been written into the limiter when this returns.
+   * @throws Fault SEND_BUDGET_UNREACHABLE when Redis cannot be asked (nothing was sent), and whatever `claim` throws
    */
-  call(method: string, payload: Readonly<Record<string, unknown>>): Promise<SendOutcome>
+  call: Call
+  /** Asks who we are, whatever the limiter says; an answer proves the token and lets sends go on. */
   getMe(): Promise<UserFromGetMe>
 }
 
-const telegramFailed = defineFault('TELEGRAM_CALL_FAILED', 'The Bot API did not do what was asked')
-const telegramUnreachable = defineFault(
-  'TELEGRAM_UNREACHABLE',
-  'The Bot API does not answer; check TELEGRAM_API_ROOT',
-  {
-    environment: true,
-  },
-)
-
-const sendBudgetUnreachable = defineFault(
-  'SEND_BUDGET_UNREACHABLE',
-  'The send limiter could not be asked; check Redis',
-  { environment: true },
-)
-
-/** A wait that is too long to keep a place for. */
-class SlotTooFar extends Error {
-  readonly delayMs: number
-  constructor(delayMs: number) {
-    super('No slot within reach')
-    this.delayMs = delayMs
-  }
-}
-
-/** The only way to Telegram: every call of every process passes this client's transformer. */
-export function createBotApi({
-  token,
-  apiRoot,
-  limiter,
-  lane,
-  metrics,
-  timeoutSeconds = 20,
-}: BotApiOptions): BotApi {
-  const api = new Api(token, { apiRoot, timeoutSeconds })
-  api.config.use(async (next, method, payload, signal) => {
-    await passLimiter(limiter, lane, method, payload, metrics).catch(explainLimiter)
-    return next(method, payload, signal)
-  })
-  const call: BotApi['call'] = async (method, payload) => {
-    const outcome = await attempt(() => callRaw(api, method, payload))
-    metrics?.sends.inc({ outcome: outcome.kind, lane })
-    if (outcome.kind === 'retry-after') {
-      metrics?.rateLimited.inc()
-      await limiter.refuse(lane, chatOf(payload), outcome.retryAfterMs)
-    }
-    return outcome
-  }
+/** The only way to Telegram: every call of every process passes this client, and so the limiter. */
+export function createBotApi(options: BotApiOptions): BotApi {
+  const send = createSender(options)
+  const call = options.chats === undefined ? send : followMovedChats(send, options.chats)
   return {
     call,
     async getMe() {
@@ -95,64 +58,77 @@ export function createBotApi({
   }
 }
 
-/** The fault for a call that had to succeed. */
-export function asFault(method: string, outcome: Exclude<SendOutcome, { kind: 'sent' }>): Error {
-  const reason = 'reason' in outcome ? `: ${outcome.reason}` : ''
-  const about = `${method} → ${outcome.kind}${reason}`
-  if (outcome.kind === 'retry-after')
-    return telegramUnreachable({ about, retryAfterMs: outcome.retryAfterMs })
-  if (outcome.kind === 'later') return telegramUnreachable({ about, retryAfterMs: outcome.delayMs })
-  const transient = outcome.kind === 'unreachable' || outcome.kind === 'unknown'
-  return transient ? telegramUnreachable({ about }) : telegramFailed({ about })
+/** One call: the limiter's grant, the claim, the wire, and what the limiter must learn of the answer. */
+function createSender(options: BotApiOptions): Call {
+  const { token, apiRoot, limiter, lane, metrics, timeoutSeconds = 20 } = options
+  const wire = createWire(token, { apiRoot, timeoutSeconds })
+  const way: Way = { limiter, gate: createSendGate(limiter, lane), lane, metrics }
+  const pays = (method: string) => lane === 'bulk' && options.paidBroadcast === true && maySpendStars(method)
+
+  const send: Call = async (method, payload, { claim } = {}) => {
+    const later = await passLimiter(method, payload, way).catch(explainLimiter)
+    if (later !== null) return later
+    if (claim !== undefined && !(await claim())) return { kind: 'withdrawn' }
+    const answer = await wire(method, pays(method) ? { ...payload, allow_paid_broadcast: true } : payload)
+    return await tellLimiter(answer, method, chatOf(payload), way)
+  }
+  return async (method, payload, wishes) => {
+    const outcome = await send(method, payload, wishes)
+    metrics?.sends.inc({ outcome: outcome.kind, lane })
+    return outcome
+  }
+}
+
+interface Way {
+  limiter: Limiter
+  gate: SendGate
+  lane: SendLane
+  metrics: SendMetrics | undefined
+}
+
+/** @returns null when the call may go out now */
+async function passLimiter(
+  method: string,
+  payload: Readonly<Record<string, unknown>>,
+  { limiter, gate, lane, metrics }: Way,
+): Promise<Later | null> {
+  if (method === 'getMe') return null
+  const chat = chatOf(payload)
+  const slots = slotsOf(method, payload)
+  if (slots === 0) return await passUnpaced(limiter, lane, chat)
+  const startedAt = performance.now()
+  const passage = await gate.pass(chat, slots)
+  if (passage.kind === 'later') return passage
+  metrics?.wait.observe({ lane }, (performance.now() - startedAt) / 1000)
+  return null
+}
+
+/** What puts no message before people obeys pauses only. */
+async function passUnpaced(limiter: Limiter, lane: SendLane, chat: ChatId): Promise<Later | null> {
+  const clearance = await limiter.check(lane, chat)
+  if (clearance.kind === 'paused') return { kind: 'later', delayMs: clearance.leftMs }
+  if (clearance.kind === 'revoked') return { kind: 'later', delayMs: REVOKED_RETRY_MS, revoked: true }
+  return null
+}
+
+/** The answer counts, even where it cannot be passed on: without Redis nobody sends anyway. */
+async function tellLimiter(
+  answer: Answer,
+  method: string,
+  chat: ChatId,
+  { limiter, lane, metrics }: Way,
+): Promise<CallOutcome> {
+  if (answer.kind === 'retry-after') {
+    metrics?.rateLimited.inc()
+    const alone = lane === 'bulk' ? 'bulk' : 'chat'
+    return { ...answer, paused: await limiter.refuse(lane, chat, answer.retryAfterMs).catch(() => alone) }
+  }
+  if (answer.kind === 'unreachable' && answer.code === 401) await limiter.revoke().catch(() => undefined)
+  if (answer.kind === 'sent' && method === 'getMe') await limiter.restore().catch(explainLimiter)
+  return answer
 }
 
 /** The limiter could not be asked, so nothing was sent. */
-function explainLimiter(error: unknown): never {
-  throw error instanceof SlotTooFar ? error : sendBudgetUnreachable({ cause: error })
-}
-
-async function passLimiter(
-  limiter: Limiter,
-  lane: SendLane,
-  method: string,
-  payload: Record<string, unknown>,
-  metrics: SendMetrics | undefined,
-): Promise<void> {
-  const chat = chatOf(payload)
-  const startedAt = performance.now()
-  const slots = slotsOf(method, payload)
-  if (slots === 0) {
-    const paused = await limiter.pauseLeft(lane, chat)
-    if (paused > 0) throw new SlotTooFar(paused)
-    return
-  }
-  for (let slot = 0; slot < slots; slot += 1) {
-    const comeBackMs = await waitForSlot(limiter, lane, chat)
-    if (comeBackMs > 0) throw new SlotTooFar(comeBackMs)
-  }
-  metrics?.wait.observe({ lane }, (performance.now() - startedAt) / 1000)
-}
-
-const WITHOUT_PAYLOAD = new Set(['getMe', 'getWebhookInfo'])
-
-async function callRaw(
-  api: Api,
-  method: string,
-  payload: Readonly<Record<string, unknown>>,
-): Promise<unknown> {
-  const run: unknown = Reflect.get(api.raw, method as keyof RawApi)
-  if (typeof run !== 'function') throw telegramFailed({ about: `no such method: ${method}` })
-  // grammY takes no payload for the methods that have none.
-  const args = WITHOUT_PAYLOAD.has(method) ? [] : [payload]
-  return await (run as (...args: unknown[]) => Promise<unknown>)(...args)
-}
-
-async function attempt(run: () => Promise<unknown>): Promise<SendOutcome> {
-  try {
-    return { kind: 'sent', result: await run() }
-  } catch (error) {
-    if (error instanceof SlotTooFar) return { kind: 'later', delayMs: error.delayMs }
-    if (error instanceof GrammyError || error instanceof HttpError) return outcomeOfError(error)
-    throw error
-  }
+function explainLimiter(cause: unknown): never {
+  throw sendBudgetUnreachable({ cause })
 }

@@ -1,11 +1,18 @@
-import { loadScript, pause, randomId, runScript } from '@abitly/runtime'
+import { loadScript, randomId, runScript } from '@abitly/runtime'
 import type { LuaReply, Redis } from '@abitly/runtime'
+import { limiterKey } from './limiter-keys.ts'
+import { createTokenMark } from './token-mark.ts'
+import type { TokenMark } from './token-mark.ts'
 
-const TAKE_SLOT = loadScript(new URL('../lua/take-slot-6.lua', import.meta.url))
+const TAKE_SLOT = loadScript(new URL('../lua/take-slot-8.lua', import.meta.url))
+const CHECK_SLOT = loadScript(new URL('../lua/check-slot-5.lua', import.meta.url))
 const PAUSE = loadScript(new URL('../lua/pause-4.lua', import.meta.url))
 
 /** Replies answer a person and never wait behind bulk, which we send of our own accord. */
 export type SendLane = 'reply' | 'bulk'
+
+/** A chat's id; null: a call that concerns no chat. */
+export type ChatId = bigint | number | null
 
 export interface LimiterOptions {
   /** Most bulk sends of the whole fleet in any second. */
@@ -15,45 +22,60 @@ export interface LimiterOptions {
   /** Between two sends to one private chat, in milliseconds. */
   chatIntervalMs: number
   groupPerMinute: number
+  /** The bot's token: keeps what is known of it apart from what is known of its successor. */
+  token?: string
 }
 
-/** `wait`: send after so many milliseconds. `later`: nothing was reserved, ask again after so many. */
-export type Grant = { granted: true; waitMs: number } | { granted: false; retryMs: number }
+/** The right to send from a moment on. */
+export interface Slot {
+  /** That moment on Redis' clock, in microseconds. */
+  readonly at: number
+  /** Which Redis granted it: since when that one counts. */
+  readonly birth: number
+}
+
+/** Who stands in the way: the lane is used up or paused, the chat is busy or paused, Telegram refuses the token. */
+export type Obstacle = 'lane' | 'chat' | 'revoked'
+
+/** Granted: send after so many milliseconds. Else nothing was reserved: ask again after so many. */
+export type Grant =
+  { granted: true; waitMs: number; slot: Slot } | { granted: false; retryMs: number; because: Obstacle }
+
+/** May a call go out now? `late`: its slot is over, or of a Redis that was lost. */
+export type Clearance = { kind: 'go' | 'late' | 'revoked' } | { kind: 'paused'; leftMs: number }
 
 export type Paused = 'all' | 'bulk' | 'chat'
 
-export interface Limiter {
-  /** Asks for one send to a chat (null: a method that concerns no chat). */
-  take(lane: SendLane, chat: bigint | number | null): Promise<Grant>
+export interface Limiter extends TokenMark {
+  /** Asks for the slots of one call (an album takes one per part). */
+  take(lane: SendLane, chat: ChatId, slots?: number): Promise<Grant>
+  /** Asks once more before the call: for whoever slept for its slot, or needs none. */
+  check(lane: SendLane, chat: ChatId, slot?: Slot): Promise<Clearance>
   /** Milliseconds until no pause concerns this lane and chat. */
-  pauseLeft(lane: SendLane, chat: bigint | number | null): Promise<number>
+  pauseLeft(lane: SendLane, chat: ChatId): Promise<number>
   /** Telegram answered 429: stops whom it concerns. */
-  refuse(lane: SendLane, chat: bigint | number | null, retryAfterMs: number): Promise<Paused>
-}
-
-const PREFIX = '{abitly}:lim'
-const key = {
-  window: (lane: SendLane) => `${PREFIX}:g:${lane}`,
-  chat: (chat: string) => `${PREFIX}:c:${chat}`,
-  bulk: `${PREFIX}:b`,
-  pauseAll: `${PREFIX}:p`,
-  pauseBulk: `${PREFIX}:pb`,
-  pauseChat: (chat: string) => `${PREFIX}:pc:${chat}`,
-  refused: `${PREFIX}:refused`,
+  refuse(lane: SendLane, chat: ChatId, retryAfterMs: number): Promise<Paused>
+  /** Milliseconds left of the pauses that are not about one chat. */
+  pauses(): Promise<{ all: number; bulk: number }>
 }
 
 const SECOND_US = 1_000_000
 /** Timers fire late and the wire adds its own: the window and the intervals are this much longer. */
 const MARGIN = 1.03
-/** A reply in a private chat may run this many intervals ahead: Telegram lets short bursts pass. */
-const REPLIES_AHEAD = 2
+const WINDOW_US = SECOND_US * MARGIN
 /**
- * Longest wait that is granted in advance: one window for replies, so that they keep their order under load.
- * Bulk reserves nothing ahead: replies and pauses must not wait for it.
+ * Slots are reserved up to one window ahead: replies keep their order under load, and bulk sleeps for its slot
+ * instead of asking in vain.
  */
-const HORIZON_US: Record<SendLane, number> = { bulk: 0, reply: SECOND_US * MARGIN }
+const HORIZON_US = WINDOW_US
+/** A reply in a private chat may run this many intervals ahead: Telegram lets short bursts pass. */
+const BURST = 2
+/** Who comes later than this gives its slot up: a process that froze must not send all at once when it thaws. */
+export const LATE_MS = 100
 /** Refusals in two chats within this time mean that Telegram means the whole bot. */
-const LATELY_MS = 5_000
+const LATELY_US = 5 * SECOND_US
+/** A token is put right by people: how long to stay away meanwhile. */
+export const REVOKED_RETRY_MS = 30_000
 
 /**
  * The send budget of the whole fleet: an exact sliding window per lane, an interval per chat, and the pauses that
@@ -61,82 +83,73 @@ const LATELY_MS = 5_000
  */
 export function createLimiter(redis: Redis, options: LimiterOptions): Limiter {
   const owner = randomId()
-  let grants = 0
+  const { key: markKey, ...mark } = createTokenMark(redis, options.token)
+  let calls = 0
   const perSecond: Record<SendLane, number> = { bulk: options.bulkPerSecond, reply: options.repliesPerSecond }
+  const pausesOf = (chat: ChatId) => [limiterKey.pauseAll, limiterKey.pauseBulk, limiterKey.pauseChat(chat)]
+
+  const check: Limiter['check'] = async (lane, chat, slot) => {
+    const keys = [...pausesOf(chat), markKey, limiterKey.birth]
+    const args = [lane, slot?.at ?? '', slot?.birth ?? '', LATE_MS * 1_000]
+    return readClearance(await runScript(redis, CHECK_SLOT, keys, args))
+  }
   return {
-    async take(lane, chat) {
-      const name = chat === null ? '' : String(chat)
+    async take(lane, chat, slots = 1) {
       const { intervalUs, aheadUs } = chatPace(lane, chat, options)
-      const reply = await runScript(
-        redis,
-        TAKE_SLOT,
-        [key.window(lane), key.chat(name), key.bulk, key.pauseAll, key.pauseBulk, key.pauseChat(name)],
-        [
-          lane,
-          perSecond[lane],
-          SECOND_US * MARGIN,
-          intervalUs,
-          aheadUs,
-          HORIZON_US[lane],
-          `${owner}:${(grants += 1)}`,
-        ],
-      )
-      return readGrant(reply)
-    },
-    async pauseLeft(lane, chat) {
+      const member = `${owner}:${(calls += 1)}`
       const keys = [
-        key.pauseAll,
-        ...(lane === 'bulk' ? [key.pauseBulk] : []),
-        ...(chat === null ? [] : [key.pauseChat(String(chat))]),
+        ...[limiterKey.window(lane), limiterKey.chat(chat), limiterKey.bulk],
+        ...[...pausesOf(chat), markKey, limiterKey.birth],
       ]
-      return Math.max(0, ...(await Promise.all(keys.map((name) => redis.pttl(name)))))
+      const args = [lane, perSecond[lane], WINDOW_US, intervalUs, aheadUs, HORIZON_US, slots, member]
+      return readGrant(await runScript(redis, TAKE_SLOT, keys, args))
+    },
+    check,
+    async pauseLeft(lane, chat) {
+      const clearance = await check(lane, chat)
+      return clearance.kind === 'paused' ? clearance.leftMs : 0
     },
     async refuse(lane, chat, retryAfterMs) {
-      const name = chat === null ? '' : String(chat)
-      const keys = [key.pauseAll, key.pauseBulk, key.pauseChat(name), key.refused]
-      return (await runScript(redis, PAUSE, keys, [lane, Math.ceil(retryAfterMs), name, LATELY_MS])) as Paused
+      const keys = [...pausesOf(chat), limiterKey.refused]
+      const args = [lane, Math.ceil(retryAfterMs * 1_000), String(chat ?? ''), LATELY_US]
+      return (await runScript(redis, PAUSE, keys, args)) as Paused
     },
+    async pauses() {
+      const [ends, time] = await Promise.all([
+        redis.mget(limiterKey.pauseAll, limiterKey.pauseBulk),
+        redis.time(),
+      ])
+      // The client hands the time over as texts, whatever its types say.
+      const now = Number(time[0]) * SECOND_US + Number(time[1])
+      const [all, bulk] = ends.map((end) => Math.max(0, Math.ceil((Number(end ?? 0) - now) / 1_000)))
+      return { all: all ?? 0, bulk: bulk ?? 0 }
+    },
+    ...mark,
   }
 }
 
 /** Groups and channels have negative ids. */
-function chatPace(lane: SendLane, chat: bigint | number | null, options: LimiterOptions) {
+function chatPace(lane: SendLane, chat: ChatId, options: LimiterOptions) {
   const group = chat !== null && chat < 0
   const intervalMs = group ? 60_000 / options.groupPerMinute : options.chatIntervalMs
-  const intervalUs = chat === null ? 0 : intervalMs * 1_000 * MARGIN
-  return { intervalUs, aheadUs: lane === 'reply' && !group ? intervalUs * REPLIES_AHEAD : 0 }
+  const intervalUs = chat === null ? 0 : Math.ceil(intervalMs * 1_000 * MARGIN)
+  // At least so far that it overtakes a bulk message which has reserved its slot.
+  const aheadUs = Math.max(BURST * intervalUs, HORIZON_US + intervalUs)
+  return { intervalUs, aheadUs: lane === 'reply' && !group ? aheadUs : 0 }
 }
 
 function readGrant(reply: LuaReply): Grant {
-  const [granted, waitUs] = reply as readonly number[]
-  const ms = Math.ceil((waitUs ?? 0) / 1_000)
-  return granted === 1 ? { granted: true, waitMs: ms } : { granted: false, retryMs: Math.max(1, ms) }
+  const [what, waitUs, at, birth] = reply as readonly [Obstacle | 'granted', number, number, number]
+  const ms = Math.ceil(waitUs / 1_000)
+  if (what === 'granted') return { granted: true, waitMs: ms, slot: { at, birth } }
+  return {
+    granted: false,
+    retryMs: what === 'revoked' ? REVOKED_RETRY_MS : Math.max(1, ms),
+    because: what,
+  }
 }
 
-/** Whoever has to wait longer than this gives up its place and comes back. */
-export const LONGEST_WAIT_MS = 5_000
-
-/**
- * Waits for the right to send.
- * @returns 0 when the caller may send now; else after how many milliseconds it should come back
- */
-export async function waitForSlot(
-  limiter: Limiter,
-  lane: SendLane,
-  chat: bigint | number | null,
-): Promise<number> {
-  for (let waited = 0; ;) {
-    const grant = await limiter.take(lane, chat)
-    const wait = grant.granted ? grant.waitMs : grant.retryMs
-    if (!grant.granted && waited + wait > LONGEST_WAIT_MS) return wait
-    if (wait > 0) await pause(wait)
-    waited += wait
-    if (!grant.granted) continue
-    // A pause may have begun while we slept for a slot that was granted before it.
-    const paused = wait > 0 ? await limiter.pauseLeft(lane, chat) : 0
-    if (paused === 0) return 0
-    if (waited + paused > LONGEST_WAIT_MS) return paused
-    await pause(paused)
-    waited += paused
-  }
+function readClearance(reply: LuaReply): Clearance {
+  const [kind, leftUs] = reply as readonly [Clearance['kind'], number]
+  return kind === 'paused' ? { kind, leftMs: Math.ceil(leftUs / 1_000) } : { kind }
 }

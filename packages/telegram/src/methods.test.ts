@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chatOf, slotsOf } from './methods.ts'
+import { chatOf, maySpendStars, slotsOf } from './methods.ts'
 
 describe('slots of a call', () => {
   it.each([
@@ -18,6 +18,19 @@ describe('slots of a call', () => {
   ])('%s %j takes %i', (method, payload, slots) => {
     expect(slotsOf(method, payload)).toBe(slots)
   })
+})
+
+describe('Stars', () => {
+  it.each([
+    ['sendMessage', true],
+    ['sendMediaGroup', true],
+    ['copyMessage', true],
+    ['copyMessages', false],
+    ['forwardMessage', false],
+    ['editMessageText', false],
+    ['sendChatAction', false],
+    ['getMe', false],
+  ])('%s may spend them: %s', (method, may) => expect(maySpendStars(method)).toBe(may))
 })
 
 describe('the chat of a call', () => {

@@ -14,6 +14,11 @@ export function slotsOf(method: string, payload: Readonly<Record<string, unknown
   return Array.isArray(parts) ? Math.max(1, parts.length) : 1
 }
 
+/** May the method be told to pay for passing the free rate (`allow_paid_broadcast`)? Forwards and edits may not. */
+export function maySpendStars(method: string): boolean {
+  return takesSlot(method) && /^(send|copyMessage$)/i.test(method)
+}
+
 /** The chat a call concerns, when it stands there as a number. */
 export function chatOf(payload: Readonly<Record<string, unknown>>): bigint | number | null {
   const chat = payload['chat_id']

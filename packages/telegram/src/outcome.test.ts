@@ -37,7 +37,7 @@ describe('what an answer of Telegram means', () => {
     [400, 'Bad Request: query is too old and response timeout expired or query ID is invalid', {}, 'sent'],
     [400, 'Bad Request: message is too long', {}, 'rejected'],
     [400, 'Bad Request: BUTTON_DATA_INVALID', {}, 'rejected'],
-    [401, 'Unauthorized', {}, 'rejected'],
+    [401, 'Unauthorized', {}, 'unreachable'],
     [404, 'Not Found: method not found', {}, 'rejected'],
     [500, 'Internal Server Error', {}, 'unreachable'],
     [502, 'Bad Gateway', {}, 'unreachable'],
@@ -50,6 +50,11 @@ describe('what an answer of Telegram means', () => {
       kind: 'retry-after',
       retryAfterMs: 10_072_000,
     })
+  })
+
+  it('tells a refused token from a server in trouble', () => {
+    expect(outcomeOfError(refusal(401, 'Unauthorized'))).toMatchObject({ code: 401 })
+    expect(outcomeOfError(refusal(502, 'Bad Gateway'))).toMatchObject({ code: 502 })
   })
 
   it.each([

@@ -1,8 +1,9 @@
 import { GrammyError } from 'grammy'
 import type { HttpError } from 'grammy'
+import { UploadFailed } from './file-upload.ts'
 
-/** What became of one call to the Bot API. */
-export type CallOutcome =
+/** What an answer of the Bot API, or its absence, means. */
+export type Answer =
   | { kind: 'sent'; result: unknown }
   /** 429: again after so many milliseconds. */
   | { kind: 'retry-after'; retryAfterMs: number }
@@ -14,8 +15,8 @@ export type CallOutcome =
   | { kind: 'migrated'; chatId: number }
   /** Telegram will never accept this call: our mistake. */
   | { kind: 'rejected'; code: number; reason: string }
-  /** Nothing was sent; it may pass later. */
-  | { kind: 'unreachable'; reason: string }
+  /** Nothing was sent; it may pass later. `code`: what Telegram answered, if it did; 401: the token is refused. */
+  | { kind: 'unreachable'; reason: string; code?: number }
   /** The answer is missing: it may have been sent or not. */
   | { kind: 'unknown'; reason: string }
 
@@ -30,24 +31,27 @@ const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTU
  * Sorts what a call threw. Texts of Telegram are no contract, so codes decide first and the texts are matched
  * loosely. The reasons hold no address: the address of the Bot API contains the token.
  */
-export function outcomeOfError(error: GrammyError | HttpError): CallOutcome {
+export function outcomeOfError(error: GrammyError | HttpError): Answer {
   if (error instanceof GrammyError) return outcomeOfRefusal(error)
   return outcomeOfTransport(error.error)
 }
 
-function outcomeOfRefusal({ error_code: code, description, parameters }: GrammyError): CallOutcome {
+function outcomeOfRefusal({ error_code: code, description, parameters }: GrammyError): Answer {
   if (code === 429) return { kind: 'retry-after', retryAfterMs: (parameters.retry_after ?? 1) * 1_000 }
   if (parameters.migrate_to_chat_id !== undefined) {
     return { kind: 'migrated', chatId: parameters.migrate_to_chat_id }
   }
-  if (code >= 500) return { kind: 'unreachable', reason: description }
+  // A token that is refused may be put right: what is to be sent is kept until then.
+  if (code >= 500 || code === 401) return { kind: 'unreachable', reason: description, code }
   if (HARMLESS.test(description)) return { kind: 'sent', result: true }
   if (GONE_PERSON.test(description)) return { kind: 'blocked', reason: description }
   if (GONE_CHAT.test(description)) return { kind: 'chat-gone', reason: description }
   return { kind: 'rejected', code, reason: description }
 }
 
-function outcomeOfTransport(error: unknown): CallOutcome {
+function outcomeOfTransport(error: unknown): Answer {
+  // The body was never completed, so Telegram cannot have acted on it.
+  if (error instanceof UploadFailed) return { kind: 'unreachable', reason: error.message }
   const code = property(error, 'code')
   const type = property(error, 'type')
   if (NOT_CONNECTED.has(code)) return { kind: 'unreachable', reason: code }

@@ -25,10 +25,12 @@ export function createIngressMetrics(redis: Redis, clock: Clock) {
 
 function watchLanes(metrics: Metrics, redis: Redis): void {
   const mailbox = createMailbox(redis)
-  const updates = watchQueue(redis, QUEUES.updates)
+  const queues = Object.values(QUEUES).map((name) => ({ name, figures: watchQueue(redis, name) }))
   metrics.gauge('bot_queue_jobs', 'Jobs by queue and state', ['queue', 'state'], async (gauge) => {
-    for (const [state, count] of Object.entries(await updates.count()))
-      gauge.set({ queue: QUEUES.updates, state }, count)
+    for (const { name, figures } of queues) {
+      for (const [state, count] of Object.entries(await figures.count()))
+        gauge.set({ queue: name, state }, count)
+    }
   })
   metrics.gauge(
     'bot_queue_oldest_age_seconds',

@@ -11,7 +11,7 @@ import {
 } from '@abitly/runtime'
 import type { Metrics, ServiceContext } from '@abitly/runtime'
 import { createDatabase, requireMigrations } from '@abitly/database'
-import { PREFIX, createLaneInlet } from '@abitly/queue'
+import { PREFIX, createLaneInlet, createProducer } from '@abitly/queue'
 import { startClockwork } from './clockwork.ts'
 import type { SchedulerConfig } from './config.ts'
 import { ELECTION_DEFAULTS, createElection } from './leader/election.ts'
@@ -46,7 +46,10 @@ export async function buildScheduler(
   const election = createElection(lease, logger, ELECTION_DEFAULTS)
   const inlet = createLaneInlet(redis, { maxDepth: Number.MAX_SAFE_INTEGER })
   own('lane inlet', () => inlet.close())
-  const clockwork = startClockwork(schedules({ redis, inlet, database, clock: systemClock, logger }), {
+  const producer = createProducer(redis)
+  own('producer', () => producer.close())
+  const tasks = schedules({ redis, inlet, producer, database, clock: systemClock, logger })
+  const clockwork = startClockwork(tasks, {
     timeZone: config.process.timeZone,
     leads: () => election.leads(),
     runs: countRuns(metrics, election),

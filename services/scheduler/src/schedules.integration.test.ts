@@ -1,7 +1,7 @@
 import { closeRedis, createLogger, createRedis } from '@abitly/runtime'
 import type { Database } from '@abitly/database'
 import type { Redis } from '@abitly/runtime'
-import { QUEUES, createLaneInlet, createMailbox, watchQueue } from '@abitly/queue'
+import { QUEUES, createLaneInlet, createMailbox, createProducer, watchQueue } from '@abitly/queue'
 import { createTestRedis, fixedClock } from '@abitly/testing'
 import cron from 'node-cron'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -11,15 +11,18 @@ const logger = createLogger({ service: 'test', level: 'silent' })
 let server: Awaited<ReturnType<typeof createTestRedis>>
 let redis: Redis
 let inlet: ReturnType<typeof createLaneInlet>
+let producer: ReturnType<typeof createProducer>
 
 beforeAll(async () => {
   server = await createTestRedis()
   redis = createRedis({ url: server.url, profile: 'worker', name: 'test' })
   inlet = createLaneInlet(redis, { maxDepth: 10 })
+  producer = createProducer(redis)
 })
 beforeEach(() => redis.flushall())
 afterAll(async () => {
   await inlet.close()
+  await producer.close()
   await closeRedis(redis)
   await server.stop()
 })
@@ -28,7 +31,7 @@ const purged: Date[] = []
 const purge = (before: Date): Promise<number> => Promise.resolve(purged.push(before))
 const database = { repositories: { processedUpdates: { purge } } } as unknown as Database
 const clock = fixedClock('2026-07-24T10:00:00Z')
-const list = () => schedules({ redis, inlet, database, clock, logger })
+const list = () => schedules({ redis, inlet, producer, database, clock, logger })
 
 describe('the schedules', () => {
   it('have names of their own and times that node-cron understands', () => {
@@ -43,6 +46,17 @@ describe('processed-updates-purge', () => {
       .find(({ name }) => name === 'processed-updates-purge')
       ?.run()
     expect(purged).toEqual([new Date('2026-07-21T10:00:00Z')])
+  })
+})
+
+describe('campaign-sweep', () => {
+  it('leaves one job for the workers, however often it fires before they take it', async () => {
+    const sweep = list().find(({ name }) => name === 'campaign-sweep')
+    await sweep?.run()
+    await sweep?.run()
+    const queue = watchQueue(redis, QUEUES.routines)
+    expect((await queue.count())['waiting']).toBe(1)
+    await queue.close()
   })
 })
 

@@ -1,5 +1,5 @@
-import { createMailbox, sweepLanes } from '@abitly/queue'
-import type { LaneInlet } from '@abitly/queue'
+import { campaignSweep, createMailbox, sweepLanes } from '@abitly/queue'
+import type { LaneInlet, Producer } from '@abitly/queue'
 import type { Database } from '@abitly/database'
 import type { Clock, Logger, Redis } from '@abitly/runtime'
 
@@ -21,6 +21,7 @@ const PROCESSED_DAYS = 3
 export function schedules({
   redis,
   inlet,
+  producer,
   database,
   clock,
   logger,
@@ -29,6 +30,7 @@ export function schedules({
   database: Database
   clock: Clock
   inlet: LaneInlet
+  producer: Producer
   logger: Logger
 }): Schedule[] {
   const mailbox = createMailbox(redis)
@@ -40,6 +42,12 @@ export function schedules({
         const woken = await sweepLanes(mailbox, inlet, LOST_WAKE_UP_MS)
         if (woken > 0) logger.warn({ woken }, 'lanes that had waited too long were woken')
       },
+    },
+    {
+      // Campaigns that are due start with this precision, and what a crash left behind is taken up again.
+      name: 'campaign-sweep',
+      cron: '*/10 * * * * *',
+      run: () => producer.enqueue(campaignSweep, {}),
     },
     {
       name: 'processed-updates-purge',

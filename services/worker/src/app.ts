@@ -10,34 +10,49 @@ import {
 import type { Redis, ServiceContext } from '@abitly/runtime'
 import { createDatabase, requireMigrations } from '@abitly/database'
 import type { Database } from '@abitly/database'
-import { startLaneWorker } from '@abitly/queue'
-import { createBotApi, createLimiter } from '@abitly/telegram'
+import { QUEUES, createProducer, startConsumer, startLaneWorker } from '@abitly/queue'
+import type { Consumer, HandledJob, Producer, QueueName } from '@abitly/queue'
+import { createBotApi, createLimiter, registerSendGauges, watchToken } from '@abitly/telegram'
+import type { BotApi, Limiter } from '@abitly/telegram'
 import { createI18n } from './bot/i18n.ts'
+import type { I18n } from './bot/i18n.ts'
 import { createUpdateHandler } from './bot/update-handler.ts'
 import type { WorkerConfig } from './config.ts'
+import { createCampaignHandlers } from './jobs/create-campaign-handlers.ts'
 import { fetchBotInfo } from './lane/bot-info.ts'
 import { createInstantCalls } from './lane/instant-calls.ts'
 import { createReplySender } from './lane/reply-sender.ts'
 import { createUpdateLane } from './lane/update-lane.ts'
 import { createWorkerMetrics } from './metrics.ts'
 
-/** Connections beside those that running updates hold: reply bookkeeping, health. */
-const SPARE_CONNECTIONS = 4
+/** Connections beside those that running updates and deliveries hold: reply bookkeeping, routines, health. */
+const SPARE_CONNECTIONS = 6
 const DRAIN_DEADLINE_MS = 20_000
 const COURTESY_TIMEOUT_SECONDS = 5
+/**
+ * Jobs at once in one process. Chunks only wait for the places of SEND_MAX_CONCURRENCY, so that there may be many: a
+ * second campaign takes its turns beside the first.
+ */
+const JOBS_AT_ONCE: Readonly<Record<Exclude<QueueName, 'updates'>, number>> = { deliveries: 16, routines: 4 }
 
-/** Builds and starts a worker: it serves chat lanes until it is told to stop. */
+/** Builds and starts a worker: it serves chat lanes and jobs until it is told to stop. */
 export async function buildWorker(config: WorkerConfig, context: ServiceContext): Promise<void> {
   const { own, logger, stopping } = context
   const redis = createRedis({ url: config.redis.url, profile: 'worker', name: 'worker', logger })
-  const poolSize = config.lanes.concurrency + SPARE_CONNECTIONS
+  const poolSize = config.lanes.concurrency + config.deliveries.maxConcurrency + SPARE_CONNECTIONS
   const database = createDatabase({ ...config.database, poolSize, applicationName: 'worker' })
   const metrics = createWorkerMetrics(redis, database, systemClock)
+  const limiter = createLimiter(redis, { ...config.sending, token: config.bot.token })
+  registerSendGauges(metrics.registry, limiter)
   const health = createHealth({
     service: 'worker',
     version: versionOf(new URL('../package.json', import.meta.url)),
-    checks: { redis: () => redis.ping(), database: () => database.ping() },
-    essential: ['redis', 'database'],
+    checks: {
+      redis: () => redis.ping(),
+      database: () => database.ping(),
+      token: () => requireToken(limiter),
+    },
+    essential: ['redis', 'database', 'token'],
   })
   const server = await serveHealth(health, () => metrics.expose(), config.process.port)
   own('health server', () => server.close())
@@ -45,13 +60,28 @@ export async function buildWorker(config: WorkerConfig, context: ServiceContext)
   own('redis', () => closeRedis(redis))
   await requireMigrations(database)
   await connectRedis(redis)
-
   if (config.process.production && config.bot.adminIds.size === 0) {
     logger.warn('nobody is an admin: set ADMIN_IDS')
   }
-  const lanes = await openLanes(config, context, { redis, database, metrics })
+  const producer = createProducer(redis)
+  own('producer', () => producer.close())
+  const i18n = createI18n(new URL('../locales/', import.meta.url))
+  const parts: Parts = {
+    redis,
+    database,
+    metrics,
+    limiter,
+    producer,
+    i18n,
+    ...openApis(config, limiter, metrics, database),
+  }
+  const lanes = await openLanes(config, context, parts)
   if (lanes === null || stopping.aborted) return
-  own('lanes', () => lanes.close(DRAIN_DEADLINE_MS))
+  const consumers = openJobs(config, context, parts)
+  // Together: the deadline of a stop is one for all.
+  own('work', () => Promise.all([lanes, ...consumers].map((work) => work.close(DRAIN_DEADLINE_MS))))
+  const token = watchToken({ api: parts.replyApi, limiter, logger })
+  own('token watch', () => token.close())
   health.setReady(true)
   own('readiness', () => health.setReady(false))
 }
@@ -60,32 +90,53 @@ interface Parts {
   redis: Redis
   database: Database
   metrics: ReturnType<typeof createWorkerMetrics>
+  limiter: Limiter
+  producer: Producer
+  i18n: I18n
+  replyApi: BotApi
+  bulkApi: BotApi
+  courtesyApi: BotApi
 }
 
-async function openLanes(
-  config: WorkerConfig,
-  { logger, stopping }: ServiceContext,
-  { redis, database, metrics }: Parts,
-) {
-  const limiter = createLimiter(redis, config.sending)
-  const telegram = { token: config.bot.token, apiRoot: config.bot.apiRoot, limiter, lane: 'reply' as const }
-  const api = createBotApi({ ...telegram, metrics: metrics.sends })
-  const courtesy = createBotApi({
-    ...telegram,
-    metrics: metrics.sends,
-    timeoutSeconds: COURTESY_TIMEOUT_SECONDS,
-  })
-  const botInfo = await fetchBotInfo(api, logger, stopping)
-  if (botInfo === null) return null
+async function requireToken(limiter: Limiter): Promise<void> {
+  if (await limiter.revoked()) throw new Error('Telegram refuses the bot token')
+}
 
+/** The same way to Telegram with three manners: for answers, for what we send of our own accord, for courtesies. */
+function openApis(
+  { bot, sending }: WorkerConfig,
+  limiter: Limiter,
+  metrics: Parts['metrics'],
+  { repositories }: Database,
+): Pick<Parts, 'replyApi' | 'bulkApi' | 'courtesyApi'> {
+  const chats = {
+    current: (chat: bigint) => repositories.chatMigrations.current(chat),
+    moved: (from: bigint, to: bigint) => repositories.chatMigrations.record(from, to, systemClock.now()),
+  }
+  const { paidBroadcast } = sending
+  const telegram = { token: bot.token, apiRoot: bot.apiRoot, limiter, metrics: metrics.sends }
+  return {
+    replyApi: createBotApi({ ...telegram, lane: 'reply', chats }),
+    bulkApi: createBotApi({ ...telegram, lane: 'bulk', chats, paidBroadcast }),
+    courtesyApi: createBotApi({ ...telegram, lane: 'reply', timeoutSeconds: COURTESY_TIMEOUT_SECONDS }),
+  }
+}
+
+async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceContext, parts: Parts) {
+  const { redis, database, metrics, producer, i18n, replyApi, courtesyApi } = parts
+  const botInfo = await fetchBotInfo(replyApi, logger, stopping)
+  if (botInfo === null) return null
   const bot = createUpdateHandler({
     botInfo,
-    i18n: createI18n(new URL('../locales/', import.meta.url)),
+    i18n,
     clock: systemClock,
-    config: { adminIds: config.bot.adminIds, ...config.student },
-    instantApi: createInstantCalls(courtesy, logger),
+    config: { adminIds: config.bot.adminIds, bulkPerSecond: config.sending.bulkPerSecond, ...config.student },
+    instantApi: createInstantCalls(courtesyApi, logger),
   })
-  const send = createReplySender({ api, database, clock: systemClock, logger, ...config.sending })
+  const { maxRetries, retryDelayMs } = config.sending
+  const send = createReplySender({
+    ...{ api: replyApi, database, producer, i18n, clock: systemClock, logger, maxRetries, retryDelayMs },
+  })
   return startLaneWorker({
     redis,
     handler: createUpdateLane({ botId: config.bot.id, database, bot, send, clock: systemClock }),
@@ -95,4 +146,20 @@ async function openLanes(
     lockDurationMs: config.lanes.lockMs,
     stalledCheckMs: Math.ceil(config.lanes.lockMs / 3),
   })
+}
+
+function openJobs(config: WorkerConfig, { logger }: ServiceContext, parts: Parts): Consumer[] {
+  const { redis, database, metrics, producer, i18n, replyApi, bulkApi } = parts
+  const { maxRetries, retryDelayMs } = config.sending
+  const handlers: HandledJob[] = createCampaignHandlers({
+    ...{ database, producer, bulkApi, replyApi, i18n, clock: systemClock, logger },
+    ...{ ended: metrics.deliveriesEnded, maxConcurrency: config.deliveries.maxConcurrency },
+    ...{ maxRetries, retryDelayMs },
+  })
+  return ([QUEUES.routines, QUEUES.deliveries] as const).map((queue) =>
+    startConsumer({
+      ...{ redis, queue, handlers, logger, concurrency: JOBS_AT_ONCE[queue] },
+      lockDurationMs: config.lanes.lockMs,
+    }),
+  )
 }

@@ -26,12 +26,19 @@ const laneSection = defineSection(
   (v) => ({ concurrency: v.LANE_CONCURRENCY, lockMs: v.LANE_LOCK_MS }),
 )
 
+/** Bulk messages of one process; how fast the fleet may send stands in `sendingSection`. */
+const deliverySection = defineSection(
+  { SEND_MAX_CONCURRENCY: fields.wholeNumber(5, { min: 1, max: 200 }) },
+  (v) => ({ maxConcurrency: v.SEND_MAX_CONCURRENCY }),
+)
+
 const sections = {
   process: processSection,
   bot: botSection,
   database: databaseSection,
   redis: redisSection,
   sending: sendingSection,
+  deliveries: deliverySection,
   student: studentSection,
   lanes: laneSection,
 }

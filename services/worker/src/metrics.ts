@@ -29,7 +29,13 @@ export function createWorkerMetrics(redis: Redis, database: Database, clock: Clo
   }
   return {
     expose: () => metrics.expose(),
+    registry: metrics,
     sends,
+    deliveriesEnded: metrics.counter(
+      'bot_campaign_deliveries_total',
+      'Recipients of campaigns by how it ended',
+      ['state'],
+    ),
     /** Counts what lanes do, and logs what an operator must know. */
     laneObserver(logger: Logger): LaneObserver {
       const latency = metrics.histogram(

@@ -8,6 +8,7 @@ import { createStore } from './model/store.ts'
 import type { Texts } from './model/texts.ts'
 import type { SimulatorApi } from './net/api.ts'
 import { createApi } from './net/api.ts'
+import { currentCrowdId } from './model/selectors.ts'
 import { openEventStream } from './net/event-stream.ts'
 import { mountPanel } from './panel/panel.ts'
 import { createActions } from './ui/actions.ts'
@@ -20,6 +21,7 @@ import { mountEmptyChat } from './ui/empty-chat.ts'
 import { loadTexts } from './ui/load-texts.ts'
 import { mountMessageList } from './ui/message-list.ts'
 import type { Page } from './ui/page.ts'
+import { mountCrowd } from './crowd/crowd-section.ts'
 import { mountPeople } from './ui/people-list.ts'
 import { showCallbackAnswer } from './ui/press-action.ts'
 import { mountSettings } from './ui/settings.ts'
@@ -62,6 +64,7 @@ function mount(page: Page): void {
   mountStrip(page)
   mountChatHeader(page)
   mountPeople(page)
+  mountCrowd(page)
   mountSettings(page)
   mountMessageList(page)
   mountEmptyChat(page)
@@ -92,7 +95,7 @@ function follow(page: Page, sync: Sync): void {
     })
   }
   let botTimer: ReturnType<typeof setTimeout> | undefined
-  openEventStream({
+  const stream = openEventStream({
     opened: refresh,
     lost() {
       page.store.update((state) => ({ ...state, connection: 'lost' }))
@@ -106,6 +109,7 @@ function follow(page: Page, sync: Sync): void {
       botTimer = setTimeout(() => void attempt(page, () => sync.load(false)), BOT_CHANGE_MS)
     },
   })
+  page.store.watch(currentCrowdId, stream.follow)
 }
 
 /** Commands differ from person to person and webhooks have no event of their own: both are asked for anew. */

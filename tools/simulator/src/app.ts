@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { botApiRoutes } from './bot-api/routes.ts'
 import { withDefaults } from './config.ts'
 import type { SimulatorOptions } from './config.ts'
+import { createCrowd } from './control/crowd.ts'
 import { createEventStreams } from './control/event-stream.ts'
 import { createPresses } from './control/presses.ts'
 import { controlRoutes } from './control/routes.ts'
@@ -28,12 +29,13 @@ export async function buildSimulator(
   const options = withDefaults(given)
   const telegram = createTelegram(options)
   const presses = createPresses(telegram)
+  const crowd = createCrowd(telegram, presses)
   const streams = createEventStreams(telegram)
   const state = options.stateFile === undefined ? undefined : createStateFile(telegram, options.stateFile)
   const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 200 } })
   app.get('/healthcheck', () => 'OK')
   await app.register(botApiRoutes, { telegram })
-  await app.register(controlRoutes, { prefix: '/sim', telegram, presses, streams })
+  await app.register(controlRoutes, { prefix: '/sim', telegram, presses, crowd, streams })
   await app.register(staticFiles)
   answerUnknown(app)
   return {
@@ -46,6 +48,7 @@ export async function buildSimulator(
     async stop() {
       streams.close()
       presses.clear()
+      crowd.stop()
       telegram.webhook.stop()
       telegram.poller.wake()
       telegram.world.actions.clear()

@@ -21,9 +21,12 @@ describe('readOptions', () => {
       SIMULATOR_ENFORCE: 'false',
       SIMULATOR_STATE_FILE: 'state.json',
       SIMULATOR_BULK_PER_SECOND: '',
+      SIMULATOR_PAID_PER_SECOND: '500',
+      SIMULATOR_CROWD_MESSAGES: '0',
     }
     expect(readOptions(set)).toMatchObject({
       ...{ port: 8081, adminIds: [1001, 9001], enforce: false, stateFile: 'state.json', bulkPerSecond: 30 },
+      ...{ paidPerSecond: 500, crowdMessages: 0 },
     })
   })
 

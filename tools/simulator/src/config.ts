@@ -15,6 +15,8 @@ export interface SimulatorOptions {
   stateFile: string | undefined
   /** Proactive sends a second; 0 = no limit. */
   bulkPerSecond: number
+  /** Sends of a paid broadcast a second; 0 = no limit. */
+  paidPerSecond: number
   /** All sends a second; 0 = no limit. */
   totalPerSecond: number
   /** Answer a send that breaks a limit with 429; violations are counted either way. */
@@ -32,6 +34,8 @@ export interface SimulatorOptions {
   setWebhookIntervalMs: number
   /** Groups tell the bot only of commands and mentions. */
   groupPrivacy: boolean
+  /** Messages kept of all people of a crowd together; 0 = they are only counted. */
+  crowdMessages: number
   /** Unix milliseconds. */
   now: () => number
 }
@@ -44,6 +48,7 @@ const DEFAULTS: Omit<SimulatorOptions, 'botToken'> = {
   port: 0,
   stateFile: undefined,
   bulkPerSecond: 30,
+  paidPerSecond: 1000,
   totalPerSecond: 0,
   enforce: true,
   replyWindowMs: 60_000,
@@ -53,6 +58,7 @@ const DEFAULTS: Omit<SimulatorOptions, 'botToken'> = {
   httpWebhookHosts: [],
   setWebhookIntervalMs: 1000,
   groupPrivacy: false,
+  crowdMessages: 10_000,
   now: Date.now,
 }
 
@@ -89,6 +95,7 @@ const environment = z.object({
   PORT: whole.max(65_535).optional(),
   SIMULATOR_STATE_FILE: z.string().min(1).optional(),
   SIMULATOR_BULK_PER_SECOND: whole.optional(),
+  SIMULATOR_PAID_PER_SECOND: whole.optional(),
   SIMULATOR_TOTAL_PER_SECOND: whole.optional(),
   SIMULATOR_ENFORCE: yesNo.optional(),
   SIMULATOR_REPLY_WINDOW_MS: whole.optional(),
@@ -98,6 +105,7 @@ const environment = z.object({
   SIMULATOR_HTTP_WEBHOOK_HOSTS: list.optional(),
   SIMULATOR_SET_WEBHOOK_INTERVAL_MS: whole.optional(),
   SIMULATOR_GROUP_PRIVACY: yesNo.optional(),
+  SIMULATOR_CROWD_MESSAGES: whole.optional(),
 })
 
 /**
@@ -122,6 +130,7 @@ export function readOptions(env: Record<string, string | undefined>): SimulatorO
       port: set.SIMULATOR_PORT ?? set.PORT,
       stateFile: set.SIMULATOR_STATE_FILE,
       bulkPerSecond: set.SIMULATOR_BULK_PER_SECOND,
+      paidPerSecond: set.SIMULATOR_PAID_PER_SECOND,
       totalPerSecond: set.SIMULATOR_TOTAL_PER_SECOND,
       enforce: set.SIMULATOR_ENFORCE,
       replyWindowMs: set.SIMULATOR_REPLY_WINDOW_MS,
@@ -131,6 +140,7 @@ export function readOptions(env: Record<string, string | undefined>): SimulatorO
       httpWebhookHosts: set.SIMULATOR_HTTP_WEBHOOK_HOSTS,
       setWebhookIntervalMs: set.SIMULATOR_SET_WEBHOOK_INTERVAL_MS,
       groupPrivacy: set.SIMULATOR_GROUP_PRIVACY,
+      crowdMessages: set.SIMULATOR_CROWD_MESSAGES,
     }),
   })
 }

@@ -3,9 +3,11 @@
  * Types only: the page is compiled for the browser and imports nothing at run time.
  *
  *   GET    /sim/state?user=<id>          → SimState
- *   GET    /sim/events?user=<id>         → server-sent events, each `data:` a SimEvent (without `user`: everything)
+ *   GET    /sim/events?user=<id>         → server-sent events, each `data:` a SimEvent (without `user`: everything;
+ *                                          with `crowd=<id>`: of the people of the crowd only this one, 0 = nobody)
  *   POST   /sim/users                    {firstName, lastName?, username?, languageCode?, isAdmin?} → SimUser
- *   POST   /sim/users/:id/messages       {chatId?, text?, entities?, photo?: {data: base64}, sticker?, location?} → SimMessage
+ *   POST   /sim/users/:id/messages       {chatId?, text?, entities?, photo?: {data: base64}, document?: {name, data: base64},
+ *                                          sticker?, location?, forward?: {chatId, messageId}} → SimMessage
  *   POST   /sim/users/:id/start          {payload?} → SimMessage              (deep link: /start <payload>)
  *   POST   /sim/users/:id/press          {chatId, messageId, data} → {queryId}  (the answer comes as an event)
  *   POST   /sim/users/:id/block | /unblock → {}
@@ -15,16 +17,27 @@
  *   GET    /sim/deliveries?limit= → Delivery[] (newest first)   POST /sim/deliveries/:updateId/resend → {}
  *   GET    /sim/calls?limit=&method=&chat= → ApiCall[] (newest first)
  *   POST   /sim/updates                  {update without update_id, kind?} → {update_id}  (raw injection, for tests)
- *   GET    /sim/stats                    → SimStats
+ *   GET    /sim/stats                    → SimStats      DELETE /sim/stats → {}   (counts of sends begin anew)
+ *   POST   /sim/crowd                    NewCrowd → CrowdAdded   (they press START one after the other, see GET)
+ *   GET    /sim/crowd                    → CrowdStatus   DELETE /sim/crowd → {}   (they are gone: "chat not found")
+ *   GET    /sim/crowd/people?search=&limit= → CrowdPeople
+ *   GET    /sim/crowd/received           → {[messages of the bot]: people of the crowd that got so many}
+ *   POST   /sim/quiet                    {}   (everybody counts as silent: every send is proactive from now on)
  *   POST   /sim/users/:id/web-app        {url, startParam?} → {url, initData, queryId}  (url with the signed launch data)
  *   POST   /sim/users/:id/deactivate     → {}   (sends answer 403 "user is deactivated"; undone by unblock)
  *   POST   /sim/chats                    {title, type?, members?, id?} → SimChat   (a group with the bot in it)
  *   POST   /sim/chats/:id/migrate        → {migratedTo}   (the group becomes a supergroup with a new id)
  *   POST   /sim/chats/:id/membership     {membership: 'member' | 'left' | 'kicked'} → {}   (of the bot)
  *   GET    /sim/files/:uniqueId          the bytes of an uploaded file
- *   POST   /sim/reset                    forgets chats, faults, violations, deliveries (keeps users) → {}
+ *   POST   /sim/reset                    forgets chats, faults, violations, deliveries and the crowd (keeps the other users) → {}
  * Errors: {error: string} with 4xx.
  */
+import type { CrowdStatus, SimStats } from './crowd-api.ts'
+import type { Fault } from './fault-api.ts'
+
+export type * from './crowd-api.ts'
+export type * from './fault-api.ts'
+
 export interface SimUser {
   id: number
   firstName: string
@@ -36,6 +49,16 @@ export interface SimUser {
   blocked: boolean
   /** Has this user ever pressed START? */
   started: boolean
+  /** One of the crowd. */
+  crowd?: true
+  /** The account is deleted. */
+  deactivated?: true
+}
+
+export interface CrowdPeople {
+  /** How many were found; `people` are the first of them. */
+  total: number
+  people: SimUser[]
 }
 
 export interface SimChat {
@@ -125,7 +148,9 @@ export interface BotProfile {
 
 export interface SimState {
   bot: BotProfile
+  /** Everybody but the crowd; of the crowd only the asked user. */
   users: SimUser[]
+  crowd: CrowdStatus
   chats: SimChat[]
   /** Messages of the asked user's chats, by chat id, oldest first. */
   messages: Record<string, SimMessage[]>
@@ -135,44 +160,17 @@ export interface SimState {
   stats: SimStats
 }
 
-export type FaultKind =
-  | 'too-many-requests' // 429 with retryAfter
-  | 'forbidden' // 403 bot was blocked by the user
-  | 'server-error' // 500
-  | 'html-body' // 502 with an HTML page
-  | 'delay' // answers after delayMs
-  | 'reset-before' // connection closed, nothing done
-  | 'reset-after' // effect done, connection closed without an answer
-  | 'unauthorized' // 401
-  | 'duplicate-delivery' // the next update is delivered twice
-  | 'reordered-press' // the next button press overtakes / swaps with the next message
-  | 'resent-press' // the next button press comes again as a new update_id
-
-export interface NewFault {
-  kind: FaultKind
-  /** Only this chat; all when absent. */
-  chatId?: number
-  /** Only this Bot API method (lower case); all when absent. */
-  method?: string
-  /** How many calls or updates it hits; until removed when absent. */
-  times?: number
-  /** Seconds, for too-many-requests. */
-  retryAfter?: number
-  /** Milliseconds, for delay. */
-  delayMs?: number
-}
-
-export interface Fault extends NewFault {
-  id: number
-  /** How often it has hit. */
-  hits: number
-}
-
 export interface Violation {
   id: number
   /** Unix milliseconds. */
   at: number
-  rule: 'bulk-per-second' | 'total-per-second' | 'private-chat' | 'group-per-minute' | 'sent-while-paused'
+  rule:
+    | 'bulk-per-second'
+    | 'paid-per-second'
+    | 'total-per-second'
+    | 'private-chat'
+    | 'group-per-minute'
+    | 'sent-while-paused'
   figure: number
   limit: number
   method: string
@@ -205,14 +203,6 @@ export interface ApiCall {
   payload: unknown
 }
 
-export interface SimStats {
-  calls: number
-  sends: number
-  violations: number
-  pendingUpdates: number
-  deliveredUpdates: number
-}
-
 export type SimEvent =
   | { type: 'message'; message: SimMessage }
   | { type: 'edit'; message: SimMessage }
@@ -229,6 +219,7 @@ export type SimEvent =
       url?: string
     }
   | { type: 'user'; user: SimUser }
+  | { type: 'crowd'; crowd: CrowdStatus }
   | { type: 'bot'; bot: BotProfile }
   | { type: 'faults'; faults: Fault[] }
   | { type: 'violation'; violation: Violation }

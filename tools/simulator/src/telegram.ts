@@ -5,6 +5,7 @@ import { Webhook } from './delivery/webhook.ts'
 import { createFaults } from './faults/faults.ts'
 import type { Faults } from './faults/faults.ts'
 import { Judge } from './limits/judge.ts'
+import { SendStats } from './limits/send-stats.ts'
 import { createViolations } from './limits/violations.ts'
 import type { Violations } from './limits/violations.ts'
 import type { SimulatorOptions } from './config.ts'
@@ -20,6 +21,7 @@ export interface Telegram {
   webhook: Webhook
   poller: Poller
   judge: Judge
+  sendStats: SendStats
   violations: Violations
   faults: Faults
 }
@@ -32,6 +34,7 @@ export function createTelegram(options: SimulatorOptions): Telegram {
     cast: readCast(),
     adminIds,
     answerWithinMs: options.answerWithinMs,
+    crowdMessages: options.crowdMessages,
   })
   const updates = createUpdates({
     now,
@@ -52,7 +55,8 @@ export function createTelegram(options: SimulatorOptions): Telegram {
   })
   return {
     ...{ options, world, updates, webhook, poller },
-    judge: new Judge({ bulkPerSecond: options.bulkPerSecond, totalPerSecond: options.totalPerSecond }),
+    judge: new Judge(options),
+    sendStats: new SendStats(),
     violations: createViolations(world.events),
     faults: createFaults(world.events),
   }

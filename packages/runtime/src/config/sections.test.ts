@@ -245,6 +245,7 @@ describe('sendingSection', () => {
       repliesPerSecond: 200,
       chatIntervalMs: 1000,
       groupPerMinute: 20,
+      paidBroadcast: false,
       maxRetries: 3,
       retryDelayMs: 1000,
     })
@@ -254,6 +255,13 @@ describe('sendingSection', () => {
     'refuses to send nothing at all: %s=0',
     (name) => expect(problemsOf(sendingSection, { [name]: '0' })).toHaveLength(1),
   )
+
+  it('spends Stars only when told to', () => {
+    expect(one(sendingSection, { PAID_BROADCAST: 'true' }).paidBroadcast).toBe(true)
+    expect(problemsOf(sendingSection, { PAID_BROADCAST: 'ture' })).toEqual([
+      'PAID_BROADCAST: must be true or false',
+    ])
+  })
 })
 
 describe('all sections together', () => {

@@ -114,6 +114,7 @@ export const sendingSection = defineSection(
     SEND_REPLY_RATE_PER_SECOND: wholeNumber(200, { min: 1, max: 10_000 }),
     SEND_CHAT_INTERVAL_MS: wholeNumber(1000, { max: 60_000 }),
     SEND_GROUP_PER_MINUTE: wholeNumber(20, { min: 1, max: 1000 }),
+    PAID_BROADCAST: flag(false),
     DEFAULT_TELEGRAM_MESSAGE_MAX_RETRY: wholeNumber(3, { max: 100 }),
     DEFAULT_TELEGRAM_MESSAGE_RETRY_DELAY_MS: wholeNumber(1000, { min: 1, max: 600_000 }),
   },
@@ -122,6 +123,8 @@ export const sendingSection = defineSection(
     repliesPerSecond: v.SEND_REPLY_RATE_PER_SECOND,
     chatIntervalMs: v.SEND_CHAT_INTERVAL_MS,
     groupPerMinute: v.SEND_GROUP_PER_MINUTE,
+    /** Bulk may pass Telegram's free rate, for the bot's Stars. */
+    paidBroadcast: v.PAID_BROADCAST,
     maxRetries: v.DEFAULT_TELEGRAM_MESSAGE_MAX_RETRY,
     retryDelayMs: v.DEFAULT_TELEGRAM_MESSAGE_RETRY_DELAY_MS,
   }),

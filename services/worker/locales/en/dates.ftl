@@ -29,3 +29,7 @@ date-on-weekday = on { date-weekday }
 date-until-weekday = until { date-weekday }
 date-at-time = at { $time }
 date-from-to = from { $from } to { $to }
+
+duration-seconds = { $seconds } s
+duration-minutes = { $minutes } min { $seconds } s
+duration-hours = { $hours } h { $minutes } min

@@ -48,3 +48,7 @@ date-at-time = { $hour ->
    *[other] о
 } { $time }
 date-from-to = з { $from } до { $to }
+
+duration-seconds = { $seconds } с
+duration-minutes = { $minutes } хв { $seconds } с
+duration-hours = { $hours } год { $minutes } хв

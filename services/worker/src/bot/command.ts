@@ -20,6 +20,15 @@ const STUDENT_COMMANDS = [
   ['language', 'command-language'],
 ] as const
 
+/** Commands of admins: as they are shown, and the keys of their meanings. */
+const ADMIN_COMMANDS = [
+  ['broadcast', 'command-broadcast'],
+  ['campaigns', 'command-campaigns'],
+  ['notifyOpenDaysUpdate', 'command-notify-open-days-update'],
+  ['stopsending', 'command-stop-sending'],
+  ['resumesending', 'command-resume-sending'],
+] as const
+
 /** Reads a message as a command; null when it is none. */
 export function readCommand(text: string | undefined): Command | null {
   const match = COMMAND.exec(text ?? '')
@@ -36,4 +45,9 @@ export function isStudentCommand(name: string): boolean {
 /** Every command of students with its meaning in a language: for the help, and to register with Telegram. */
 export function studentCommands(tr: Translator): CommandMeaning[] {
   return STUDENT_COMMANDS.map(([command, key]) => ({ command, description: tr.text(key) }))
+}
+
+/** Every command of admins with its meaning, written as people read it; it is understood in any case. */
+export function adminCommands(tr: Translator): CommandMeaning[] {
+  return ADMIN_COMMANDS.map(([command, key]) => ({ command, description: tr.text(key) }))
 }

@@ -3,7 +3,7 @@ import type { Repositories } from '@abitly/database'
 import type { Press, View } from '../use-cases/view.ts'
 import type { Visit } from '../use-cases/visit.ts'
 import type { Command } from './command.ts'
-import type { Reply } from './reply.ts'
+import type { CallReply, JobReply, Reply } from './reply.ts'
 import { dropKeyboard, editView, sendView } from './view-reply.ts'
 
 /** What one update brings along and leaves behind. The bot is built once; nothing of an update outlives it. */
@@ -16,6 +16,9 @@ export interface UpdateScope {
   /** A press can be answered once. */
   answered: boolean
 }
+
+/** What is to be remembered of the message that a view becomes. */
+export type MessageNote = Pick<CallReply, 'remember' | 'card'>
 
 /** The context of our features: they collect replies instead of calling Telegram. */
 export class BotContext extends Context {
@@ -35,20 +38,30 @@ export class BotContext extends Context {
   }
 
   /** Shows a view: in place of the message that was pressed, else as a new message. */
-  show(view: View, dialogueRevision?: number): void {
+  show(view: View, note: MessageNote = {}): void {
     const messageId = this.pressedMessageId
-    if (messageId === null) this.send(view, dialogueRevision)
-    else this.#push(editView(this.#chat(), messageId, view), dialogueRevision)
+    if (messageId === null) this.send(view, note)
+    else this.call({ ...editView(this.#chat(), messageId, view), ...note })
   }
 
   /** Shows a view as a new message. */
-  send(view: View, dialogueRevision?: number): void {
-    this.#push(sendView(this.#chat(), view), dialogueRevision)
+  send(view: View, note: MessageNote = {}): void {
+    this.call({ ...sendView(this.#chat(), view), ...note })
   }
 
   /** Takes the buttons off a message that is no longer asked. */
   takeKeyboardOff(messageId: number): void {
-    this.#push(dropKeyboard(this.#chat(), messageId))
+    this.call(dropKeyboard(this.#chat(), messageId))
+  }
+
+  /** Makes any other call once the update is committed. */
+  call(reply: CallReply): void {
+    this.scope.replies.push(reply)
+  }
+
+  /** Enqueues a job once the update is committed. */
+  enqueue(job: JobReply): void {
+    this.scope.replies.push(job)
   }
 
   /**
@@ -59,12 +72,6 @@ export class BotContext extends Context {
     if (this.callbackQuery === undefined || this.scope.answered) return
     this.scope.answered = true
     await this.answerCallbackQuery(toast === undefined ? {} : { text: toast }).catch(() => undefined)
-  }
-
-  #push(reply: Reply, dialogueRevision?: number): void {
-    this.scope.replies.push(
-      dialogueRevision === undefined ? reply : { ...reply, remember: { dialogueRevision } },
-    )
   }
 
   #chat(): number {

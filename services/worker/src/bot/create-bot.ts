@@ -1,20 +1,23 @@
 import { Bot } from 'grammy'
 import type { BotConfig, Middleware } from 'grammy'
 import type { Update } from 'grammy/types'
-import type { StudentSettings } from '../use-cases/visit.ts'
 import { BotContext } from './context.ts'
 import type { UpdateScope } from './context.ts'
+import { adminFeature } from './features/admin.ts'
+import { adminMenuFeature } from './features/admin-menu.ts'
 import { gradesFeature } from './features/grades.ts'
 import { groupFeature } from './features/group.ts'
 import { helpFeature } from './features/help.ts'
 import { languageFeature } from './features/language.ts'
 import { membershipFeature } from './features/membership.ts'
+import { notificationsFeature } from './features/notifications.ts'
 import { offersFeature } from './features/offers.ts'
 import { startFeature } from './features/start.ts'
 import { trackingFeature } from './features/tracking.ts'
 import { unhandledFeature, unknownCommandFeature } from './features/unhandled.ts'
 import type { I18n } from './i18n.ts'
 import { meetStudent } from './meet-student.ts'
+import type { VisitSettings } from './meet-student.ts'
 import { refuseCalls } from './refuse-calls.ts'
 import type { InstantApi } from './refuse-calls.ts'
 
@@ -24,7 +27,7 @@ export type BotInfo = NonNullable<BotConfig<BotContext>['botInfo']>
 export interface BotDependencies {
   botInfo: BotInfo
   i18n: I18n
-  settings: StudentSettings
+  settings: VisitSettings
   instantApi: InstantApi
   /** What belongs to this very update. */
   scopeOf: (update: Update) => UpdateScope
@@ -43,9 +46,12 @@ export function createBot(deps: BotDependencies): Bot<BotContext> {
     membershipFeature,
     groupFeature(i18n),
     meetStudent(i18n, settings),
+    adminMenuFeature(i18n),
     startFeature,
     helpFeature,
     languageFeature(i18n),
+    notificationsFeature,
+    adminFeature,
     unknownCommandFeature,
     offersFeature,
     trackingFeature,

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OfferDetails } from '@abitly/database'
-import { letterCount } from '../text/names.ts'
-import type { Reply } from './reply.ts'
+import { checkLimits } from './testing/check-limits.ts'
 import { fakeRepositories } from './testing/fake-repositories.ts'
 import { applications, INFORMATICS, PRIMARY_EDUCATION } from './testing/sample-offers.ts'
 import { testChat } from './testing/test-chat.ts'
@@ -60,42 +59,6 @@ const scene = fc.record({
     fc.record({ ukr: grade, math: grade, hist: grade, phys: grade, foreign: grade }, { requiredKeys: [] }),
   ),
 })
-
-/** What Telegram would refuse, for one reply. */
-function checkLimits({ payload }: Reply): void {
-  const text = (payload['text'] as string | undefined) ?? ''
-  expect(text.length).toBeLessThanOrEqual(4096)
-  expect(wellFormed(text), text).toBe(true)
-  const markup = payload['reply_markup'] as { inline_keyboard: Record<string, string>[][] } | undefined
-  const rows = markup?.inline_keyboard ?? []
-  expect(rows.flat().length).toBeLessThanOrEqual(100)
-  for (const row of rows) {
-    for (const { text: label = '', callback_data: data } of row) {
-      expect(label.trim()).not.toBe('')
-      expect(letterCount(label.replace(/[\u2068\u2069]/g, '')), label).toBeLessThanOrEqual(
-        labelRoom(row.length),
-      )
-      if (data !== undefined) expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64)
-    }
-  }
-}
-
-/** How many letters of a label phones show, by how many buttons share its row. */
-function labelRoom(inRow: number): number {
-  if (inRow === 1) return 30
-  return inRow === 2 ? 15 : 9
-}
-
-/** Our own tags, nested properly; everything else escaped. */
-function wellFormed(html: string): boolean {
-  const open: string[] = []
-  for (const [, slash, tag = ''] of html.matchAll(/<(\/?)(b|i|code|blockquote)(?: expandable)?>/g)) {
-    if (slash === '') open.push(tag)
-    else if (open.pop() !== tag) return false
-  }
-  const rest = html.replace(/<\/?(?:b|i|code|blockquote)(?: expandable)?>/g, '')
-  return open.length === 0 && !/[<>]|&(?!(?:amp|lt|gt);)/.test(rest)
-}
 
 describe('whatever the names and numbers', () => {
   it('every view stays within Telegram’s limits and is well-formed', { timeout: 60_000 }, async () => {

@@ -1,27 +1,46 @@
 import type { Middleware } from 'grammy'
 import type { Press } from '../use-cases/view.ts'
-import type { StudentSettings } from '../use-cases/visit.ts'
+import type { AdminSettings, StudentSettings } from '../use-cases/visit.ts'
 import { unpackPress } from './callback-data/press.ts'
 import { readCommand } from './command.ts'
 import type { BotContext } from './context.ts'
 import type { I18n } from './i18n.ts'
 import { sightingOf } from './sighting.ts'
 
-const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set(['track', 'untrack', 'swap', 'answer'])
+const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set([
+  'track',
+  'untrack',
+  'swap',
+  'answer',
+  'admin',
+])
 
-/** From here on there is a student who wrote to us or pressed a button; everything else ends here. */
-export function meetStudent(i18n: I18n, settings: StudentSettings): Middleware<BotContext> {
+export interface VisitSettings {
+  student: StudentSettings
+  admin: AdminSettings
+}
+
+/**
+ * From here on there is a student who wrote to us or pressed a button; everything else ends here. To whom is no
+ * admin a button of admins is no button of ours.
+ */
+export function meetStudent(i18n: I18n, settings: VisitSettings): Middleware<BotContext> {
   return async (ctx, next) => {
     const { chat, from } = ctx
     const concernsUs = ctx.message !== undefined || ctx.callbackQuery !== undefined
     if (chat?.type !== 'private' || from === undefined || !concernsUs) return
-    ctx.press = unpackPress(ctx.callbackQuery?.data ?? '')
+    const admin = settings.admin.adminIds.has(BigInt(from.id)) ? settings.admin : null
+    ctx.press = allowed(unpackPress(ctx.callbackQuery?.data ?? ''), admin)
     ctx.command = readCommand(ctx.message?.text)
     // The finger is answered before any work, unless the answer is a word about its outcome.
     if (ctx.press !== null && !ANSWERED_AFTERWARDS.has(ctx.press.kind)) await ctx.answer()
     const { repos, now } = ctx.scope
     const student = await repos.students.touch(sightingOf(from, chat.id, now))
-    ctx.visit = { repos, student, tr: i18n[student.language], now, settings }
+    ctx.visit = { repos, student, tr: i18n[student.language], now, settings: settings.student, admin }
     await next()
   }
+}
+
+function allowed(press: Press | null, admin: AdminSettings | null): Press | null {
+  return press?.kind === 'admin' && admin === null ? null : press
 }

@@ -1,13 +1,33 @@
-/**
- * A call to Telegram as data. Replies are recorded with their update and sent after its transaction has been
- * committed, in order.
- */
-export interface Reply {
-  method: 'sendMessage' | 'editMessageText' | 'editMessageReplyMarkup'
+/** A call to Telegram as data. */
+export interface CallReply {
+  method:
+    | 'sendMessage'
+    | 'editMessageText'
+    | 'editMessageReplyMarkup'
+    | 'sendPhoto'
+    | 'copyMessage'
+    | 'sendDocument'
+    | 'setMyCommands'
   payload: Readonly<Record<string, unknown>>
   /** The message this call makes carries the keyboard of that revision of the chat's dialogue. */
   remember?: { dialogueRevision: number }
+  /** The message this call makes shows the progress of that campaign from now on. */
+  card?: string
+  /** The file to send along, as what it is made of: it is written when it is sent. */
+  document?: { campaignReport: string; fileName: string }
 }
+
+/** A job to enqueue: work that must not begin before the update is committed. */
+export interface JobReply {
+  job: 'campaign.plan' | 'campaign.wake' | 'campaign.show-progress'
+  payload: { campaignId: string }
+}
+
+/**
+ * What an update leads to, as data: recorded with the update, done after its transaction has been committed, in
+ * order, at least once.
+ */
+export type Reply = CallReply | JobReply
 
 /** What an update has led to. */
 export interface HandledUpdate {

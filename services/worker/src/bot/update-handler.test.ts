@@ -40,8 +40,8 @@ describe('handle', () => {
       message: { ...chat.message({ text: '/help' }), chat: { ...chat.chat, id: 1000 + index } },
     }))
     const handled = await Promise.all(updates.map((update) => chat.handler.handle(update, repos, never)))
-    expect(handled.map(({ replies }) => replies.map(({ payload }) => payload['chat_id']))).toEqual(
-      updates.map(({ message }) => [message.chat.id]),
+    expect(handled.map(({ replies }) => replies)).toMatchObject(
+      updates.map(({ message }) => [{ payload: { chat_id: message.chat.id } }]),
     )
   })
 
@@ -75,7 +75,7 @@ describe('handle', () => {
       botInfo: { id: 1, is_bot: true, first_name: 'A', username: 'a' } as never,
       i18n,
       clock: { now: () => MID_CAMPAIGN },
-      config: { adminIds: new Set(), monitoredOffersLimit: 5, accountLinkUrl: null },
+      config: { adminIds: new Set(), bulkPerSecond: 30, monitoredOffersLimit: 5, accountLinkUrl: null },
       instantApi: { answerCallbackQuery, sendChatAction: () => Promise.resolve() },
     })
     const message = { message_id: 1, date: 1, chat: chat.chat }
@@ -94,17 +94,18 @@ describe('apology', () => {
     const update = { update_id: 873_412_907, message: chat.message({ text: 'x' }) }
     const apology = chat.handler.apology(update)
     expect(apology.chatId).toBe(500n)
-    expect(apology.replies[0]?.payload['text']).toBe(
-      '😔\u00A0<b>Щось зламалося в нас, не в тебе</b>\n' +
+    expect(apology.replies[0]?.payload).toMatchObject({
+      text:
+        '😔\u00A0<b>Щось зламалося в нас, не в тебе</b>\n' +
         'Твої дані на місці, помилку записано. Спробуй ще раз за кілька хвилин. Код: <code>YE9B</code>',
-    )
+    })
     expect(chat.handler.apology(update)).toEqual(apology)
   })
 
   it('speaks the language of Telegram, the database being out of reach', () => {
     const message = { ...chat.message({}), from: { ...chat.from, language_code: 'en' } }
     const [reply] = chat.handler.apology({ update_id: 1, message }).replies
-    expect(reply?.payload['text']).toContain('Something broke on our side, not yours')
+    expect(JSON.stringify(reply)).toContain('Something broke on our side, not yours')
   })
 
   it.each([

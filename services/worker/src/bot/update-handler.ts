@@ -2,7 +2,7 @@ import { BotError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Repositories } from '@abitly/database'
 import type { Clock } from '@abitly/runtime'
-import type { StudentSettings } from '../use-cases/visit.ts'
+import type { AdminSettings, StudentSettings } from '../use-cases/visit.ts'
 import { apologise, tooFast } from './apologies.ts'
 import type { UpdateScope } from './context.ts'
 import { createBot } from './create-bot.ts'
@@ -16,8 +16,7 @@ export interface UpdateHandlerDependencies {
   botInfo: BotInfo
   i18n: I18n
   clock: Clock
-  /** `adminIds` waits for the commands of admins. */
-  config: StudentSettings & { adminIds: ReadonlySet<bigint> }
+  config: StudentSettings & AdminSettings
   instantApi: InstantApi
 }
 
@@ -38,7 +37,7 @@ export function createUpdateHandler(deps: UpdateHandlerDependencies): UpdateHand
   const bot = createBot({
     botInfo,
     i18n,
-    settings: config,
+    settings: { student: config, admin: config },
     instantApi,
     scopeOf: (update) => known(scopes, update),
   })

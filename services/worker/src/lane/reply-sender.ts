@@ -1,13 +1,19 @@
 import type { Database, UnreachableReason } from '@abitly/database'
-import type { ReplyOutcome } from '@abitly/queue'
+import type { Producer, ReplyOutcome } from '@abitly/queue'
 import { jitter } from '@abitly/runtime'
 import type { Clock, Logger } from '@abitly/runtime'
 import type { BotApi, SendOutcome } from '@abitly/telegram'
-import type { Reply } from '../bot/reply.ts'
+import type { I18n } from '../bot/i18n.ts'
+import type { CallReply, Reply } from '../bot/reply.ts'
+import { enqueueReply } from './enqueue-reply.ts'
+import { rememberMessage } from './remember-message.ts'
+import { withDocument } from './with-document.ts'
 
 export interface ReplySenderDependencies {
-  api: BotApi
+  api: Pick<BotApi, 'call'>
   database: Database
+  producer: Pick<Producer, 'enqueue'>
+  i18n: I18n
   clock: Clock
   logger: Logger
   /** Refusals (429) of one reply before it is given up. */
@@ -15,34 +21,31 @@ export interface ReplySenderDependencies {
   retryDelayMs: number
 }
 
-/** Sends one reply and decides what its outcome means for the lane. */
+/** Does what one reply says and decides what its outcome means for the lane. */
 export function createReplySender(deps: ReplySenderDependencies) {
   return async (reply: Reply, { refusals }: { refusals: number }): Promise<ReplyOutcome> => {
-    const outcome = await deps.api.call(reply.method, reply.payload)
-    if (outcome.kind === 'migrated') {
-      return follow(
-        await deps.api.call(reply.method, { ...reply.payload, chat_id: outcome.chatId }),
-        reply,
-        refusals,
-        deps,
-      )
+    if ('job' in reply) {
+      await enqueueReply(reply, deps.producer)
+      return DONE
     }
-    return follow(outcome, reply, refusals, deps)
+    const payload = reply.document === undefined ? reply.payload : await withDocument(reply, deps)
+    return follow(await deps.api.call(reply.method, payload), reply, refusals, deps)
   }
 }
 
 const DONE: ReplyOutcome = { kind: 'done' }
+const UNAUTHORISED_MS = 30_000
 
 async function follow(
   outcome: SendOutcome,
-  reply: Reply,
+  reply: CallReply,
   refusals: number,
   deps: ReplySenderDependencies,
 ): Promise<ReplyOutcome> {
   switch (outcome.kind) {
     case 'sent':
       // The message is out: what follows must not send it again.
-      await unlessItFails(() => rememberMessage(outcome.result, reply, deps.database), deps.logger)
+      await unlessItFails(() => rememberMessage(outcome.result, reply, deps), deps.logger)
       return DONE
     case 'later':
       return { kind: 'later', delayMs: outcome.delayMs, refused: false }
@@ -55,18 +58,19 @@ async function follow(
       await unlessItFails(() => markUnreachable(outcome.kind, reply, deps), deps.logger)
       return DONE
     case 'unreachable':
-      return again(deps.retryDelayMs, false)
+      // A token that is refused may be put right; the reply is kept until then.
+      return again(outcome.code === 401 ? UNAUTHORISED_MS : deps.retryDelayMs, false)
     case 'unknown':
       // People prefer an answer twice to no answer. It is counted: bot_sends_total{outcome="unknown"}.
       deps.logger.warn({ method: reply.method, reason: outcome.reason }, 'a reply may go out twice')
       if (refusals + 1 > deps.maxRetries) return giveUp(reply, 'its answer was lost too often', deps.logger)
       return again(deps.retryDelayMs, true)
     case 'rejected':
-      // A token that is refused may be put right; the reply is kept until then.
-      if (outcome.code === 401) return again(30_000, false)
       return giveUp(reply, outcome.reason, deps.logger)
     case 'migrated':
       return giveUp(reply, 'the chat moved twice', deps.logger)
+    case 'withdrawn':
+      return giveUp(reply, 'it was withdrawn', deps.logger)
     default:
       return outcome satisfies never
   }
@@ -76,7 +80,7 @@ function again(delayMs: number, refused: boolean): ReplyOutcome {
   return { kind: 'later', delayMs: delayMs * (1 + jitter() / 2), refused }
 }
 
-function giveUp(reply: Reply, reason: string, logger: Logger): ReplyOutcome {
+function giveUp(reply: CallReply, reason: string, logger: Logger): ReplyOutcome {
   logger.error({ method: reply.method, reason }, 'a reply was given up')
   return DONE
 }
@@ -86,27 +90,14 @@ async function unlessItFails(work: () => Promise<void>, logger: Logger): Promise
   await work().catch((error: unknown) => logger.warn({ err: error }, 'a send could not be noted'))
 }
 
-/** A dialogue remembers its question's message, so that an answered question can lose its buttons. */
-async function rememberMessage(result: unknown, reply: Reply, database: Database): Promise<void> {
-  const chat = chatOf(reply)
-  if (reply.remember === undefined || chat === null) return
-  if (typeof result !== 'object' || result === null || !('message_id' in result)) return
-  const messageId = Number(result.message_id)
-  await database.repositories.dialogues.rememberMessage(chat, reply.remember.dialogueRevision, messageId)
-}
-
 async function markUnreachable(
   kind: 'blocked' | 'chat-gone',
-  reply: Reply,
+  { payload }: CallReply,
   { database, clock }: ReplySenderDependencies,
 ): Promise<void> {
-  const chat = chatOf(reply)
+  const chat = payload['chat_id']
   const reason: UnreachableReason = kind === 'blocked' ? 'blocked' : 'chat-not-found'
-  if (chat !== null && chat > 0n)
-    await database.repositories.students.markUnreachable(chat, reason, clock.now())
-}
-
-function chatOf(reply: Reply): bigint | null {
-  const chat = reply.payload['chat_id']
-  return typeof chat === 'number' || typeof chat === 'string' ? BigInt(chat) : null
+  if (typeof chat !== 'number' && typeof chat !== 'string') return
+  if (BigInt(chat) > 0n)
+    await database.repositories.students.markUnreachable(BigInt(chat), reason, clock.now())
 }

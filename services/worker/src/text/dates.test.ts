@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '../bot/i18n.ts'
-import { atTimeText, dayHeading, dayText, fromToText, momentText, onDayText, untilDayText } from './dates.ts'
+import {
+  atStampText,
+  atTimeText,
+  dayHeading,
+  dayText,
+  fromToText,
+  momentText,
+  onDayText,
+  stampText,
+  untilDayText,
+} from './dates.ts'
 import type { Translator } from './translator.ts'
 
 const { uk, en } = createI18n(new URL('../../locales/', import.meta.url))
@@ -65,6 +75,22 @@ describe('dates', () => {
     const at = new Date('2026-01-24T08:00:00Z')
     expect(plain(onDayText(tr, at, now))).toBe(day)
     expect(plain(fromToText(tr, at, new Date('2026-01-24T11:00:00Z')))).toBe(hours)
+  })
+
+  it.each([
+    ['2026-01-20T09:03:07Z', '11:03:07', 'об 11:03:07', '11:03:07', 'at 11:03:07'],
+    [
+      '2026-01-19T21:59:07Z',
+      '19 січня, 23:59:07',
+      '19 січня о 23:59:07',
+      '19 January, 23:59:07',
+      '19 January at 23:59:07',
+    ],
+  ])('names the day of the stamp %s only when it is another one', (at, ukText, ukAt, enText, enAt) => {
+    expect(plain(stampText(uk, new Date(at), now))).toBe(ukText)
+    expect(plain(atStampText(uk, new Date(at), now))).toBe(ukAt)
+    expect(plain(stampText(en, new Date(at), now))).toBe(enText)
+    expect(plain(atStampText(en, new Date(at), now))).toBe(enAt)
   })
 
   it('keeps the day and its month on one line', () => {

@@ -1,4 +1,4 @@
-import { kyivTime } from './kyiv-time.ts'
+import { kyivDate, kyivTime } from './kyiv-time.ts'
 import type { Translator } from './translator.ts'
 
 /** «24 січня»; in another year than now's «24 січня 2027 року». */
@@ -11,6 +11,19 @@ export function dayText(tr: Translator, at: Date, now: Date): string {
 /** «24 липня, 09:40» */
 export function momentText(tr: Translator, at: Date, now: Date): string {
   return `${dayText(tr, at, now)}, ${kyivTime(at).time}`
+}
+
+/** «14:03:21»; on another day than now «23 липня, 14:03:21» */
+export function stampText(tr: Translator, at: Date, now: Date): string {
+  const time = kyivTime(at).timeWithSeconds
+  return kyivDate(at) === kyivDate(now) ? time : `${dayText(tr, at, now)}, ${time}`
+}
+
+/** «о 14:03:21»; on another day than now «23 липня о 14:03:21» */
+export function atStampText(tr: Translator, at: Date, now: Date): string {
+  const { hour, timeWithSeconds } = kyivTime(at)
+  const time = tr.text('date-at-time', { hour: `h${hour}`, time: timeWithSeconds })
+  return kyivDate(at) === kyivDate(now) ? time : `${dayText(tr, at, now)} ${time}`
 }
 
 /** «у суботу, 24 січня» */

@@ -8,11 +8,17 @@ export interface CommandMeaning {
   description: string
 }
 
-/** What the bot does and which commands it knows. */
-export function helpView(tr: Translator, commands: readonly CommandMeaning[]): View {
-  const lines = commands.map(({ command, description }) => tr.text('help-command', { command, description }))
+/** What the bot does and which commands it knows; those of admins in a block of their own, for admins only. */
+export function helpView(
+  tr: Translator,
+  commands: readonly CommandMeaning[],
+  forAdmins: readonly CommandMeaning[] = [],
+): View {
+  const lines = (meanings: readonly CommandMeaning[]): string =>
+    meanings.map(({ command, description }) => tr.text('help-command', { command, description })).join('\n')
+  const adminBlock = forAdmins.length === 0 ? [] : [`${tr.text('help-admin')}\n${lines(forAdmins)}`]
   return {
-    text: [tr.text('help-intro'), '', ...lines, '', tr.text('help-caution')].join('\n'),
+    text: [tr.text('help-intro'), lines(commands), ...adminBlock, tr.text('help-caution')].join('\n\n'),
     keyboard: [[linkHelpButton(tr)], [menuButton(tr)]],
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@abitly/database'
 import type { NmtYear } from '@abitly/domain'
+import type { AdminPress } from './admin/admin-press.ts'
 import type { GradeAnswer } from './grades/grade-answer.ts'
 import type { OfferKey } from './offer/offer-key.ts'
 
@@ -25,11 +26,20 @@ export type Press =
   | { kind: 'fix-grades'; nmtYear: NmtYear; from: OfferKey | null }
   /** An answer inside the dialogue; `revision` tells an old keyboard from the live one. */
   | { kind: 'answer'; revision: number; answer: GradeAnswer }
+  /** Messages that we begin ourselves: reminders, news. */
+  | { kind: 'notifications'; enabled: boolean }
+  /** For admins; to everybody else it is no button of ours. */
+  | { kind: 'admin'; ask: AdminPress }
 
-/** A button that asks us for something, or one that opens a page. Labels are plain text. */
-export type Button =
-  | { text: string; press: Press; style?: 'primary' | 'danger' }
-  | { text: string; url: string; style?: 'primary' | 'danger' }
+/** A button that asks us for something. Labels are plain text. */
+export interface AskingButton {
+  text: string
+  press: Press
+  style?: 'primary' | 'danger'
+}
+
+/** A button that asks us for something, or one that opens a page. */
+export type Button = AskingButton | { text: string; url: string; style?: 'primary' | 'danger' }
 
 /** Rows of buttons under a message. */
 export type Keyboard = readonly (readonly Button[])[]

@@ -9,6 +9,14 @@ export interface StudentSettings {
   accountLinkUrl: string | null
 }
 
+/** Settings of the features admins use. */
+export interface AdminSettings {
+  /** Telegram user ids of all admins. */
+  adminIds: ReadonlySet<bigint>
+  /** Bulk messages the whole fleet may send per second. */
+  bulkPerSecond: number
+}
+
 /** What every use-case works with: one student at one moment, inside one transaction. */
 export interface Visit {
   repos: Repositories
@@ -16,4 +24,16 @@ export interface Visit {
   tr: Translator
   now: Date
   settings: StudentSettings
+  /** Null unless the visitor is an admin. */
+  admin: AdminSettings | null
+}
+
+/** A visit of an admin: what admins do takes nothing less. */
+export interface AdminVisit extends Visit {
+  admin: AdminSettings
+}
+
+/** Whether the visitor may do what admins do. */
+export function isAdminVisit(visit: Visit): visit is AdminVisit {
+  return visit.admin !== null
 }

@@ -4,9 +4,10 @@ import { composerMode, currentUser } from '../model/selectors.ts'
 import { byId, h } from '../ui/dom.ts'
 import { icon } from '../ui/icons.ts'
 import type { Page } from '../ui/page.ts'
+import { mountAttachButton } from './attach-button.ts'
 import { mountCommandMenu } from './command-menu.ts'
 import { createField } from './field.ts'
-import { mountPhotoButton } from './photo-button.ts'
+import { mountFormatBar } from './format-place.ts'
 import { mountReplyKeyboard } from './reply-keyboard-view.ts'
 
 /** The place where messages are written; START or "unblock" stand there when nothing can be. */
@@ -15,7 +16,8 @@ export function mountComposer(page: Page): void {
   const bar = byId('composer-bar')
   const field = createField(page)
   const commands = mountCommandMenu(page, field)
-  mountPhotoButton(page, field)
+  mountAttachButton(page, field)
+  mountFormatBar(page, field)
   mountReplyKeyboard(page, field)
   mountSendButton(page)
   form.addEventListener('submit', (event) => {

@@ -9,6 +9,8 @@ export interface Field {
   input: HTMLTextAreaElement
   text: () => string
   set: (text: string) => void
+  /** The text of the input was changed by code: drafts and listeners hear of it. */
+  changed: () => void
   setPlaceholder: (text: string | undefined) => void
   focus: () => void
   /** Sends what is in the field. */
@@ -53,6 +55,7 @@ export function createField(page: Page): Field {
     input,
     text: () => input.value,
     set,
+    changed,
     send,
     setPlaceholder(text) {
       input.placeholder = text ?? texts.t('composer.placeholder')

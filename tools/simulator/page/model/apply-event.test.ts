@@ -98,6 +98,7 @@ describe('applySnapshot', () => {
   const snapshot = {
     bot: { id: 1, username: 'abitly_bot', firstName: 'Abitly', commands: [] },
     users: [],
+    crowd: { ...initialState().crowd, size: 600 },
     chats: [],
     messages: { '3': [message(7)] },
     webhook: { url: '', pending: 0 },
@@ -114,6 +115,7 @@ describe('applySnapshot', () => {
     const state = applySnapshot(before, snapshot, false)
     expect([texts(state), texts(state, 4)]).toEqual([['7'], ['2']])
     expect([...state.loaded]).toEqual([3])
+    expect(state.crowd.size).toBe(600)
   })
 
   it('forgets the others after a broken connection: what happened there is unknown', () => {

@@ -35,6 +35,8 @@ export function applyEvent(state: PageState, event: SimEvent, now: number): Page
       return { ...state, presses: answered(state.presses, event.queryId) }
     case 'user':
       return { ...state, users: putBy(state.users, event.user, (user) => user.id) }
+    case 'crowd':
+      return { ...state, crowd: event.crowd }
     case 'bot':
       return { ...state, bot: event.bot }
     case 'faults':

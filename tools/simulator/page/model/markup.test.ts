@@ -30,12 +30,32 @@ describe('readMarkup', () => {
     })
   })
 
-  it.each(['link_a__b__c', '2 ** 3 ** 4x', '**', '****', 'a **b', '|| ||', 'https://a.ua/__x__y'])(
-    'leaves %s as it is',
-    (source) => {
-      expect(readMarkup(source)).toEqual({ text: source, entities: [] })
-    },
-  )
+  it.each([
+    'link_a__b__c',
+    '2 ** 3 ** 4x',
+    'C++ і C++',
+    '[a](b)',
+    '[](https://a.ua)',
+    '**',
+    '****',
+    'a **b',
+    '|| ||',
+    'https://a.ua/__x__y',
+  ])('leaves %s as it is', (source) => {
+    expect(readMarkup(source)).toEqual({ text: source, entities: [] })
+  })
+
+  it('reads underlined text and links, with marks in their words', () => {
+    expect(readMarkup('🎓 ++a++ [**b** c](https://abit.ua/x)!')).toEqual({
+      text: '🎓 a b c!',
+      entities: [
+        { type: 'underline', offset: 3, length: 1 },
+        { type: 'text_link', url: 'https://abit.ua/x', offset: 5, length: 3 },
+        { type: 'bold', offset: 5, length: 1 },
+      ],
+    })
+    expect(readMarkup('[сайт](abit.ua)').entities).toMatchObject([{ type: 'text_link', url: 'abit.ua' }])
+  })
 
   it('reads struck text and spoilers', () => {
     expect(readMarkup('~~a~~ ||b||').entities.map(({ type }) => type)).toEqual(['strikethrough', 'spoiler'])

@@ -1,6 +1,7 @@
 import type {
   ApiCall,
   BotProfile,
+  CrowdStatus,
   Delivery,
   Fault,
   SimChat,
@@ -25,7 +26,9 @@ export interface ChatAction {
 export interface PageState {
   connection: Connection
   bot: BotProfile | undefined
+  /** Without the crowd; of the crowd only the person being played. */
   users: readonly SimUser[]
+  crowd: CrowdStatus
   chats: readonly SimChat[]
   /** By chat id, oldest first. */
   messages: ReadonlyMap<number, readonly SimMessage[]>
@@ -56,6 +59,28 @@ export const EMPTY_STATS: SimStats = {
   violations: 0,
   pendingUpdates: 0,
   deliveredUpdates: 0,
+  outcomes: {
+    sent: 0,
+    blocked: 0,
+    rejected: 0,
+    flood: 0,
+    unauthorized: 0,
+    'server-error': 0,
+    'sent-unanswered': 0,
+    unanswered: 0,
+  },
+  bulk: { sends: 0, perSecondMax: 0 },
+  paid: { sends: 0, perSecondMax: 0 },
+}
+
+const NO_CROWD: CrowdStatus = {
+  size: 0,
+  started: 0,
+  delivered: 0,
+  answered: 0,
+  blocked: 0,
+  deactivated: 0,
+  working: false,
 }
 
 /** The page before it has heard anything. */
@@ -64,6 +89,7 @@ export function initialState(): PageState {
     connection: 'connecting',
     bot: undefined,
     users: [],
+    crowd: NO_CROWD,
     chats: [],
     messages: new Map(),
     loaded: new Set(),
@@ -92,6 +118,7 @@ export function applySnapshot(state: PageState, snapshot: SimState, fresh: boole
     ...state,
     bot: snapshot.bot,
     users: snapshot.users,
+    crowd: snapshot.crowd,
     chats: snapshot.chats,
     messages: new Map([...(fresh ? [] : state.messages), ...chats]),
     loaded: new Set([...(fresh ? [] : state.loaded), ...chats.map(([id]) => id)]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { initialState } from './page-state.ts'
 import type { PageState } from './page-state.ts'
-import { composerMode, groupsOf } from './selectors.ts'
+import { composerMode, currentCrowdId, groupsOf } from './selectors.ts'
 
 const user = { id: 3, firstName: 'О', languageCode: 'uk', isAdmin: false, blocked: false, started: true }
 const group = { id: -5, type: 'group', title: 'Вступ', members: [3] } as const
@@ -28,6 +28,11 @@ describe('composerMode', () => {
   ])('is %s', (mode, given) => {
     expect(composerMode(given)).toBe(mode)
   })
+})
+
+it('knows when the person being played is one of the crowd', () => {
+  expect(currentCrowdId(state({}))).toBe(0)
+  expect(currentCrowdId(state({}, { users: [{ ...user, crowd: true }] }))).toBe(3)
 })
 
 describe('groupsOf', () => {

@@ -8,6 +8,12 @@ export function currentUser(state: PageState): SimUser | undefined {
   return state.users.find((user) => user.id === state.me)
 }
 
+/** The person being played when it is one of the crowd, else 0. */
+export function currentCrowdId(state: PageState): number {
+  const user = currentUser(state)
+  return user?.crowd === true ? user.id : 0
+}
+
 /** Messages of the chat on the screen, oldest first. */
 export function currentMessages(state: PageState): readonly SimMessage[] {
   return state.chatId === undefined ? NONE : (state.messages.get(state.chatId) ?? NONE)

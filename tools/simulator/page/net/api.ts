@@ -1,7 +1,10 @@
 import type {
   ApiCall,
+  CrowdAdded,
+  CrowdPeople,
   Delivery,
   Fault,
+  NewCrowd,
   NewFault,
   SimEntity,
   SimMessage,
@@ -9,12 +12,14 @@ import type {
   SimUser,
 } from '../page-api.ts'
 
-/** What a person sends: a text, or a picture with a caption. */
+/** What a person sends: a text, a picture or a document with a caption, or a message that is there already. */
 export interface Outgoing {
   chatId?: number
   text?: string
   entities?: SimEntity[]
   photo?: { data: string }
+  document?: { name: string; data: string }
+  forward?: { chatId: number; messageId: number }
 }
 
 export type NewUser = Pick<SimUser, 'firstName' | 'languageCode' | 'isAdmin'> &
@@ -28,6 +33,9 @@ export interface SimulatorApi {
   state: (user?: number) => Promise<SimState>
   chatMessages: (chatId: number) => Promise<SimMessage[]>
   addUser: (user: NewUser) => Promise<SimUser>
+  addCrowd: (crowd: NewCrowd) => Promise<CrowdAdded>
+  removeCrowd: () => Promise<void>
+  crowdPeople: (search: string, limit: number) => Promise<CrowdPeople>
   send: (user: number, message: Outgoing) => Promise<SimMessage>
   start: (user: number, payload?: string) => Promise<SimMessage>
   press(
@@ -52,6 +60,10 @@ export function createApi(): SimulatorApi {
     state: (user) => request('GET', user === undefined ? '/sim/state' : `/sim/state?user=${String(user)}`),
     chatMessages: (chatId) => request('GET', `/sim/chats/${String(chatId)}/messages`),
     addUser: (user) => request('POST', '/sim/users', user),
+    addCrowd: (crowd) => request('POST', '/sim/crowd', crowd),
+    removeCrowd: () => request('DELETE', '/sim/crowd'),
+    crowdPeople: (search, limit) =>
+      request('GET', `/sim/crowd/people?limit=${String(limit)}&search=${encodeURIComponent(search)}`),
     send: (user, message) => request('POST', `/sim/users/${String(user)}/messages`, message),
     start: (user, payload) =>
       request('POST', `/sim/users/${String(user)}/start`, payload === undefined ? {} : { payload }),

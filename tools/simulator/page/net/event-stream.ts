@@ -11,11 +11,19 @@ export interface EventStreamListener {
 const FIRST_RETRY_MS = 500
 const LONGEST_RETRY_MS = 8000
 
-/** Listens to everything that happens in the simulator, and reconnects for ever. */
-export function openEventStream(listener: EventStreamListener): void {
+export interface EventStream {
+  /** Of the people of the crowd only this one is told of from now on, 0 = nobody. */
+  follow: (crowdId: number) => void
+}
+
+/** Listens to everything that happens in the simulator but for the crowd, and reconnects for ever. */
+export function openEventStream(listener: EventStreamListener): EventStream {
   let retryMs = FIRST_RETRY_MS
+  let followed = 0
+  let source: EventSource
+  let timer: ReturnType<typeof setTimeout> | undefined
   const connect = (): void => {
-    const source = new EventSource('/sim/events')
+    source = new EventSource(`/sim/events?crowd=${String(followed)}`)
     source.onopen = () => {
       retryMs = FIRST_RETRY_MS
       listener.opened()
@@ -28,11 +36,20 @@ export function openEventStream(listener: EventStreamListener): void {
     source.onerror = () => {
       source.close()
       listener.lost()
-      setTimeout(connect, retryMs)
+      timer = setTimeout(connect, retryMs)
       retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
     }
   }
   connect()
+  return {
+    follow(crowdId) {
+      if (crowdId === followed) return
+      followed = crowdId
+      source.close()
+      clearTimeout(timer)
+      connect()
+    },
+  }
 }
 
 function parseEvent(data: string): SimEvent | undefined {

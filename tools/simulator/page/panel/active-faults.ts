@@ -40,7 +40,10 @@ async function removeFault({ api, store }: Page, id: number): Promise<void> {
   store.update((state) => ({ ...state, faults: state.faults.filter((fault) => fault.id !== id) }))
 }
 
-function describe(page: Page, { kind, retryAfter, delayMs, chatId, method, times, hits }: Fault): string {
+function describe(
+  page: Page,
+  { kind, retryAfter, delayMs, chatId, bulk, method, times, hits }: Fault,
+): string {
   const { t } = page.texts
   const amount =
     retryAfter === undefined
@@ -48,7 +51,8 @@ function describe(page: Page, { kind, retryAfter, delayMs, chatId, method, times
         ? ''
         : ` ${String(delayMs)} ms`
       : ` ${String(retryAfter)} s`
-  const where = chatId === undefined ? t('panel.where.all') : chatName(page, chatId)
+  const everywhere = bulk === true ? t('panel.where.bulk') : t('panel.where.all')
+  const where = chatId === undefined ? everywhere : chatName(page, chatId)
   const often = times === undefined ? t('panel.times.always') : `${String(hits)}/${String(times)}`
   return [
     `${t(`panel.fault.${kind}`)}${amount}`,

@@ -13,6 +13,7 @@ export function createFaultSettings({ texts: { t }, store }: Page): FaultSetting
   const where = select([
     ['chat', t('panel.where.chat')],
     ['all', t('panel.where.all')],
+    ['bulk', t('panel.where.bulk')],
   ])
   const times = select([
     ['1', t('panel.times.1')],
@@ -42,6 +43,7 @@ export function createFaultSettings({ texts: { t }, store }: Page): FaultSetting
       return {
         kind,
         ...(where.value === 'chat' && chatId !== undefined ? { chatId } : {}),
+        ...(where.value === 'bulk' ? { bulk: true } : {}),
         ...(times.value === '' ? {} : { times: Number(times.value) }),
         ...(method.value.trim() === '' ? {} : { method: method.value.trim().toLowerCase() }),
         ...(kind === 'too-many-requests' ? { retryAfter: seconds.valueAsNumber } : {}),

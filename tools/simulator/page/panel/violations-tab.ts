@@ -28,9 +28,17 @@ export function createViolationsTab(page: Page): Tab {
       clear.hidden = violations.length === 0
     },
   )
+  const busiest = h('p', { class: 'calm', testId: 'busiest-second' })
+  store.watch(
+    (state) => [state.stats.bulk.sends, state.stats.bulk.perSecondMax] as const,
+    ([sends, most]) => {
+      busiest.hidden = sends === 0
+      busiest.textContent = texts.t('panel.busiest', { sends, most })
+    },
+  )
   return {
     name: 'violations',
-    body: h('div', { class: 'tab-body' }, h('div', { class: 'tab-tools' }, clear), rows.root),
+    body: h('div', { class: 'tab-body' }, h('div', { class: 'tab-tools' }, clear), busiest, rows.root),
     // The list is cut off at some length, the count of the server is not.
     count: ({ stats, violations }) => Math.max(stats.violations, violations.length),
     alarming: true,

@@ -44,11 +44,13 @@ function lookAt<State extends { chatId: number | undefined; unread: ReadonlyMap<
   return { ...state, chatId, unread }
 }
 
-function sending(page: Page): Pick<Actions, 'sendTyped' | 'sendText' | 'sendPhoto'> {
+function sending(
+  page: Page,
+): Pick<Actions, 'sendTyped' | 'sendText' | 'sendPhoto' | 'sendDocument' | 'forward'> {
   // One after the other: two quick messages must not overtake each other on their way.
   let queue: Promise<unknown> = Promise.resolve()
-  const send = (message: Outgoing): Promise<boolean> => {
-    const { me, chatId } = page.store.get()
+  const send = (message: Outgoing, chatId = page.store.get().chatId): Promise<boolean> => {
+    const { me } = page.store.get()
     if (me === undefined || chatId === undefined) return Promise.resolve(false)
     const sent = queue.then(() => attempt(page, () => page.api.send(me, { ...message, chatId })))
     queue = sent
@@ -57,11 +59,19 @@ function sending(page: Page): Pick<Actions, 'sendTyped' | 'sendText' | 'sendPhot
   return {
     sendTyped: (source) => send(withEntities(readMarkup(source.trim()))),
     sendText: (text) => send({ text }),
-    sendPhoto(data, caption) {
-      const { text, entities } = readMarkup(caption.trim())
-      return send({ photo: { data }, ...(text === '' ? {} : withEntities({ text, entities })) })
+    sendPhoto: (data, caption) => send({ photo: { data }, ...captioned(caption) }),
+    sendDocument: (document, caption) => send({ document, ...captioned(caption) }),
+    async forward({ chatId, messageId }) {
+      const { me } = page.store.get()
+      if (me === undefined || !(await send({ forward: { chatId, messageId } }, me))) return
+      if (page.store.get().chatId !== me) page.actions.selectChat(me)
     },
   }
+}
+
+function captioned(source: string): Outgoing {
+  const marked = readMarkup(source.trim())
+  return marked.text === '' ? {} : withEntities(marked)
 }
 
 function withEntities({ text, entities }: ReturnType<typeof readMarkup>): Outgoing {

@@ -1,4 +1,5 @@
 import type { SimMessage } from '../page-api.ts'
+import { currentUser } from '../model/selectors.ts'
 import { h } from './dom.ts'
 import type { IconName } from './icons.ts'
 import { icon } from './icons.ts'
@@ -49,8 +50,14 @@ export function openMessageMenu(
   nodes[0]?.focus()
 }
 
-function itemsFor({ texts: { t }, actions, ways }: Page, message: SimMessage): Item[] {
+function itemsFor({ texts: { t }, actions, ways, store }: Page, message: SimMessage): Item[] {
   const text = message.text ?? message.caption ?? ''
+  const forward: Item = {
+    label: t('menu.forward'),
+    sign: 'forward',
+    run: () => void actions.forward(message),
+  }
+  const user = currentUser(store.get())
   const copy: Item = { label: t('menu.copy'), sign: 'copy', run: () => void actions.copy(text) }
   const row: Item = {
     label: t(message.from === 0 ? 'menu.call' : 'menu.delivery'),
@@ -59,7 +66,8 @@ function itemsFor({ texts: { t }, actions, ways }: Page, message: SimMessage): I
       ways.toPanelRow(message)
     },
   }
-  return text === '' ? [row] : [copy, row]
+  const isWriter = user?.started === true && !user.blocked
+  return [...(text === '' ? [] : [copy]), ...(isWriter ? [forward] : []), row]
 }
 
 function itemView({ label, sign, run }: Item, close: () => void): HTMLButtonElement {

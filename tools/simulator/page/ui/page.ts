@@ -18,6 +18,9 @@ export interface Actions {
   /** Sends this very text (a button's label, a command). */
   sendText: (text: string) => Promise<boolean>
   sendPhoto: (base64: string, caption: string) => Promise<boolean>
+  sendDocument: (document: { name: string; data: string }, caption: string) => Promise<boolean>
+  /** Forwards a message of any chat to the bot. */
+  forward: (message: SimMessage) => Promise<void>
   /** START, with the payload of the deep link that was opened. */
   start: () => Promise<void>
   /** Leaves an opened deep link alone. */

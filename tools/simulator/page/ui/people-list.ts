@@ -24,7 +24,7 @@ export function mountPeople(page: Page): void {
   const rows = createRows(page)
   const render = (): void => {
     const state = store.get()
-    search.hidden = state.users.length <= SEARCH_FROM
+    search.hidden = state.users.length + state.crowd.size <= SEARCH_FROM
     const found = state.users.filter((user) => personMatches(user, search.value))
     const nodes = found.slice(0, LISTED).flatMap((user) => rows.of(state, user))
     const more = found.length - LISTED
@@ -33,7 +33,16 @@ export function mountPeople(page: Page): void {
   }
   search.addEventListener('input', render)
   store.watch(
-    (state) => [state.users, state.chats, state.messages, state.unread, state.me, state.chatId] as const,
+    (state) =>
+      [
+        state.users,
+        state.crowd.size,
+        state.chats,
+        state.messages,
+        state.unread,
+        state.me,
+        state.chatId,
+      ] as const,
     render,
   )
 }

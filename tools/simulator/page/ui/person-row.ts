@@ -34,10 +34,12 @@ export function groupContent(title: string, unread: number, texts: Texts): (Node
 }
 
 function lastWords(user: SimUser, last: SimMessage | undefined, texts: Texts): HTMLElement {
-  if (user.blocked) {
-    return h('span', { class: 'person-last blocked' }, icon('block'), texts.t('people.blocked'))
+  if (user.blocked || user.deactivated === true) {
+    const why = user.deactivated === true ? texts.t('people.deactivated') : texts.t('people.blocked')
+    return h('span', { class: 'person-last blocked' }, icon('block'), why)
   }
-  const idle = user.username === undefined ? texts.t('people.new') : `@${user.username}`
+  const nameless = user.started ? String(user.id) : texts.t('people.new')
+  const idle = user.username === undefined ? nameless : `@${user.username}`
   return h('bdi', { class: 'person-last' }, last === undefined ? idle : snippet(last, texts))
 }
 

@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts'
 import type { Call, Method } from './method.ts'
 import { Refusal, forbidden, tooManyRequests } from './refusal.ts'
 import { sendOf } from './send-kind.ts'
+import { outcomeOf } from './send-outcome.ts'
 
 const RETRY_AFTER_DEFAULT = 5
 const DELAY_DEFAULT_MS = 1000
@@ -18,23 +19,42 @@ export function chatOf(call: Call, { world }: Telegram): number | undefined {
 
 /** One call from arrival to answer: limits, faults, effect, faults of the way back. */
 export async function handleCall(method: Method, call: Call, telegram: Telegram): Promise<Answer> {
-  const chatId = chatOf(call, telegram)
-  const target = { method: method.name, ...(chatId === undefined ? {} : { chatId }) }
   const send = sendOf(method.name, call.args, telegram)
   const held = send === undefined ? undefined : judge(send, telegram)
-  if (held !== undefined) return held
-  const fault = telegram.faults.insteadOf(target)
-  if (fault !== undefined) return faultyAnswer(fault, send, telegram)
+  const { answer, done } =
+    held === undefined ? await carryOut(method, call, send, telegram) : { answer: held, done: false }
+  if (send !== undefined) telegram.sendStats.ended(outcomeOf(answer, done))
+  return answer
+}
+
+/** The call's effect, unless a fault answers instead. `done`: the effect is there, whatever is answered. */
+async function carryOut(
+  method: Method,
+  call: Call,
+  send: Send | undefined,
+  telegram: Telegram,
+): Promise<{ answer: Answer; done: boolean }> {
+  const { faults } = telegram
+  const chatId = chatOf(call, telegram)
+  const target = {
+    method: method.name,
+    ...(chatId === undefined ? {} : { chatId }),
+    bulk: send?.proactive === true,
+  }
+  const fault = faults.insteadOf(target)
+  if (fault !== undefined) return { answer: faultyAnswer(fault, send, telegram), done: false }
   const answer = await runMethod(method, call, telegram)
-  const delay = telegram.faults.take('delay', target)
+  const done = answer.kind === 'ok'
+  const delay = faults.take('delay', target)
   if (delay !== undefined) await pause(delay.delayMs ?? DELAY_DEFAULT_MS, call)
-  return telegram.faults.take('reset-after', target) === undefined ? answer : { kind: 'reset' }
+  return { answer: faults.take('reset-after', target) === undefined ? answer : { kind: 'reset' }, done }
 }
 
 function judge(send: Send, telegram: Telegram): Answer | undefined {
   const { world, violations, options } = telegram
   const now = world.now()
   world.counters.sends += 1
+  telegram.sendStats.arrived(now, send)
   const verdict = telegram.judge.judge(now, send)
   if (verdict === undefined) return undefined
   const { retryAfter, ...violation } = verdict

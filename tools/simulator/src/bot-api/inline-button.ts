@@ -1,5 +1,5 @@
 import type { InlineButton } from '../store/model.ts'
-import { checkLink, mentionedUser } from '../telegram-text/link.ts'
+import { checkLink, isReachable, mentionedUser } from '../telegram-text/link.ts'
 import { isObject, text } from './args.ts'
 import { badRequest } from './refusal.ts'
 
@@ -79,6 +79,7 @@ function buttonUrl(value: string): string {
   if ('error' in checked) {
     throw badRequest(`Inline keyboard button URL '${value}' is invalid: ${checked.error}`)
   }
+  if (!isReachable(checked.url)) throw badRequest('BUTTON_URL_INVALID')
   return checked.url
 }
 

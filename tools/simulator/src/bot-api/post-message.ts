@@ -42,6 +42,8 @@ export function postFromBot(world: World, chat: Chat, content: Content, wrapping
     ...wrapping,
   }
   world.messages.add(message)
+  const reader = world.users.get(chat.id)
+  if (reader !== undefined) reader.received += 1
   world.actions.end(chat.id)
   world.events.emit(() => ({ type: 'message', message: toSimMessage(world, message) }))
   return message

@@ -29,6 +29,8 @@ describe('an inline keyboard', () => {
       { text: 'a', url: 'http://localhost/' },
       `Bad Request: inline keyboard button URL 'http://localhost/' is invalid: Wrong HTTP URL`,
     ],
+    [{ text: 'a', url: 'https://abit..ua/' }, 'Bad Request: BUTTON_URL_INVALID'],
+    [{ text: 'a', url: 'http://0.0.0.0:8080/x' }, 'Bad Request: BUTTON_URL_INVALID'],
     [
       { text: 'a', web_app: { url: 'http://abit.ua/' } },
       `Bad Request: inline keyboard button Web App URL 'http://abit.ua/' is invalid: Only HTTPS links are allowed`,

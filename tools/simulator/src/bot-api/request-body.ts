@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Upload } from '../store/files.ts'
+import { mimeOf } from '../store/mime.ts'
 import type { Args } from './args.ts'
 import { isObject } from './args.ts'
 import { badRequest } from './refusal.ts'
@@ -26,7 +27,7 @@ async function readMultipart(request: FastifyRequest, args: Args): Promise<Reque
       continue
     }
     const data = await part.toBuffer()
-    uploads.set(part.fieldname, { name: part.filename, mime: part.mimetype, data })
+    uploads.set(part.fieldname, { name: part.filename, mime: mimeOf(part.filename), data })
   }
   return { args, uploads }
 }

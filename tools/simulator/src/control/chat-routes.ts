@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Chat } from '../store/model.ts'
 import { toSimChat, toSimMessage } from '../store/page-view.ts'
+import type { World } from '../store/world.ts'
 import type { Telegram } from '../telegram.ts'
 import { ControlError } from './control-error.ts'
 import { pathId, readBody } from './params.ts'
@@ -33,7 +34,7 @@ export function chatRoutes(app: FastifyInstance, telegram: Telegram): void {
       id: id ?? newGroupId(type),
       type,
       title,
-      members: members ?? [...world.users.keys()],
+      members: members ?? everybody(world),
       membership: 'member',
     }
     world.chats.set(chat.id, chat)
@@ -51,6 +52,11 @@ export function chatRoutes(app: FastifyInstance, telegram: Telegram): void {
     find(pathId(request)).membership = readBody(membershipBody, request).membership
     return {}
   })
+}
+
+/** A crowd would make a group that nobody can read. */
+function everybody({ users }: World): number[] {
+  return [...users.values()].filter((user) => user.crowd !== true).map((user) => user.id)
 }
 
 /** Groups have negative ids, supergroups begin with -100. */

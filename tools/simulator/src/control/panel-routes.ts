@@ -5,6 +5,7 @@ import type { Telegram } from '../telegram.ts'
 import { ControlError } from './control-error.ts'
 import { injectUpdate } from './inject.ts'
 import { pathId, queryNumber, queryText, readBody } from './params.ts'
+import type { Crowd } from './crowd.ts'
 import type { Presses } from './presses.ts'
 import { statsOf } from './state.ts'
 
@@ -15,6 +16,7 @@ const newFault = z.object({
     ...(['duplicate-delivery', 'reordered-press', 'resent-press'] as const),
   ]),
   chatId: z.number().int().optional(),
+  bulk: z.boolean().optional(),
   method: z.string().optional(),
   times: z.number().int().positive().optional(),
   retryAfter: z.number().int().positive().optional(),
@@ -22,7 +24,11 @@ const newFault = z.object({
 })
 
 /** The developer panel: faults, violations, deliveries, calls. */
-export function panelRoutes(app: FastifyInstance, telegram: Telegram, presses: Presses): void {
+export function panelRoutes(
+  app: FastifyInstance,
+  telegram: Telegram,
+  { presses, crowd }: { presses: Presses; crowd: Crowd },
+): void {
   const { world, faults, violations } = telegram
   app.get('/faults', () => faults.list())
   app.post('/faults', (request) => {
@@ -55,9 +61,15 @@ export function panelRoutes(app: FastifyInstance, telegram: Telegram, presses: P
     )
   })
   app.get('/stats', () => statsOf(telegram))
+  app.delete('/stats', () => {
+    telegram.sendStats.clear()
+    world.counters.sends = 0
+    return {}
+  })
   deliveryRoutes(app, telegram)
   app.post('/reset', () => {
     presses.clear()
+    crowd.remove()
     reset(telegram)
     return {}
   })
@@ -77,8 +89,8 @@ function deliveryRoutes(app: FastifyInstance, telegram: Telegram): void {
   app.post('/updates', (request) => ({ update_id: injectUpdate(telegram, request.body) }))
 }
 
-/** Forgets everything but the users, the webhook and the bot's own settings. */
-function reset({ world, updates, faults, violations, judge }: Telegram): void {
+/** Forgets everything but the users that were made one by one, the webhook and the bot's own settings. */
+function reset({ world, updates, faults, violations, judge, sendStats }: Telegram): void {
   updates.clear()
   world.messages.clear()
   world.queries.clear()
@@ -88,6 +100,7 @@ function reset({ world, updates, faults, violations, judge }: Telegram): void {
   faults.clear()
   violations.clear()
   judge.clear()
+  sendStats.clear()
   Object.assign(world.counters, { calls: 0, sends: 0, violations: 0, delivered: 0 })
   world.events.emit(() => ({ type: 'reset' }))
 }

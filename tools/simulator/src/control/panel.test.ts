@@ -44,6 +44,7 @@ describe('events', () => {
   })
 
   it('show each user the commands meant for that user', async () => {
+    await post('/users/1001/start')
     const own = await listen('/sim/events?user=1001')
     const commands = [{ command: 'mine', description: 'x' }]
     await simulator.api('setMyCommands', { commands, scope: { type: 'chat', chat_id: 1001 } })
@@ -160,6 +161,7 @@ it('signs what a Mini App is opened with', async () => {
 
 it('forgets on reset everything but people and the bot’s settings', async () => {
   await post('/users', { firstName: 'Stays' })
+  await post('/crowd', { count: 3 })
   await post('/users/1001/start')
   await simulator.api('setMyCommands', { commands: [{ command: 'help', description: 'x' }] })
   await simulator.api('sendMessage', { chat_id: 1001, text: 'x' })
@@ -171,8 +173,16 @@ it('forgets on reset everything but people and the bot’s settings', async () =
     messages: { 1001: [] },
     faults: [],
     violations: [],
-    stats: { calls: 0, sends: 0, violations: 0, pendingUpdates: 0, deliveredUpdates: 0 },
+    stats: {
+      calls: 0,
+      sends: 0,
+      violations: 0,
+      pendingUpdates: 0,
+      deliveredUpdates: 0,
+      outcomes: { sent: 0 },
+    },
     webhook: { url: '', pending: 0 },
+    crowd: { size: 0, working: false },
   })
   expect(await read('/deliveries')).toEqual([])
   const { users } = (await read('/state')) as { users: { firstName: string; started: boolean }[] }

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { defined } from '../defined.ts'
+import { contentOf, originOf } from '../store/content.ts'
+import type { Content, ForwardOrigin, User } from '../store/model.ts'
 import { toSimMessage, toSimUser } from '../store/page-view.ts'
+import type { World } from '../store/world.ts'
 import type { Telegram } from '../telegram.ts'
 import { ControlError } from './control-error.ts'
 import { launchMiniApp } from './launch-data.ts'
@@ -10,6 +13,9 @@ import { pathUser, readBody } from './params.ts'
 import type { Presses } from './presses.ts'
 import { readContent, writtenMessage } from './user-content.ts'
 import { writeMessage } from './write-message.ts'
+
+/** Files travel as base64 in JSON, bytes. */
+const UPLOAD_MAX = 30 * 1024 * 1024
 
 const newUser = z.object({
   /** Up to 52 bits, as on Telegram. */
@@ -52,10 +58,14 @@ export function peopleRoutes(app: FastifyInstance, telegram: Telegram, presses: 
     world.events.emit(() => ({ type: 'user', user: toSimUser(user) }))
     return toSimUser(user)
   })
-  app.post('/users/:id/messages', (request) => {
+  app.post('/users/:id/messages', { bodyLimit: UPLOAD_MAX }, (request) => {
     const user = pathUser(request, world)
     const written = readBody(writtenMessage, request)
-    const wanted = { chatId: written.chatId ?? user.id, content: readContent(world, written) }
+    const what =
+      written.forward === undefined
+        ? { content: readContent(world, written) }
+        : forwarded(world, user, written.forward)
+    const wanted = { chatId: written.chatId ?? user.id, ...what }
     return toSimMessage(world, writeMessage(telegram, presses, user, wanted))
   })
   app.post('/users/:id/start', (request) => {
@@ -87,6 +97,20 @@ export function peopleRoutes(app: FastifyInstance, telegram: Telegram, presses: 
     return launchMiniApp(telegram, pathUser(request, world), url, startParam)
   })
   standingRoutes(app, telegram)
+}
+
+/** A message of a chat that the user reads, as the same user forwards it. */
+function forwarded(
+  world: World,
+  user: User,
+  { chatId, messageId }: { chatId: number; messageId: number },
+): { content: Content; forward: ForwardOrigin } {
+  const message = world.messages.find(chatId, messageId)
+  if (message === undefined || world.chats.get(chatId)?.members.includes(user.id) !== true) {
+    throw new ControlError(404, `User ${user.id} sees no message ${messageId} in chat ${chatId}`)
+  }
+  if (message.protected) throw new ControlError(409, 'The bot does not allow this message to be forwarded')
+  return { content: contentOf(message), forward: originOf(message) }
 }
 
 /** How a user stands to the bot. */

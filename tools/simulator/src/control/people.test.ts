@@ -12,7 +12,7 @@ afterEach(() => simulator.stop())
 
 interface Update {
   update_id: number
-  message?: { text?: string }
+  message?: { text?: string; chat?: object }
   callback_query?: { id: string; data: string; message: { text: string } }
   my_chat_member?: object
 }
@@ -72,6 +72,44 @@ describe('people', () => {
     expect(await post('/users/1001/messages', { photo: { data: 'aGVsbG8=' } })).toHaveProperty('error')
     expect(await post('/users/1001/messages', {})).toHaveProperty('error')
     expect(await post('/users/1001/messages', { text: 'x'.repeat(4097) })).toHaveProperty('error')
+  })
+
+  it('send formatted text, whose links an app completes and whose wrong places it refuses', async () => {
+    const entities = [
+      { type: 'bold', offset: 3, length: 5 },
+      { type: 'text_link', offset: 9, length: 4, url: 'abit.ua' },
+    ]
+    await post('/users/1001/messages', { text: '🎓 Іспит тут: abit.ua', entities })
+    expect((await updates())[0]?.message).toMatchObject({
+      text: '🎓 Іспит тут: abit.ua',
+      entities: [
+        { type: 'bold', offset: 3, length: 5 },
+        { type: 'text_link', offset: 9, length: 4, url: 'http://abit.ua/' },
+        { type: 'url', offset: 14, length: 7 },
+      ],
+    })
+    const half = { text: '🎓', entities: [{ type: 'bold', offset: 1, length: 1 }] }
+    expect(await post('/users/1001/messages', half)).toHaveProperty('error')
+  })
+
+  it('send documents with a caption, and forward what they can read', async () => {
+    await post('/users/1001/messages', {
+      chatId: GROUP,
+      text: 'note',
+      document: { name: 'a.csv', data: 'eA==' },
+    })
+    const [first] = (await simulator.sim('GET', `/chats/${GROUP}/messages`)) as SimMessage[]
+    const forward = { chatId: GROUP, messageId: first?.messageId }
+    expect(await post('/users/9001/messages', { forward })).toMatchObject({
+      forwardedFrom: 1001,
+      caption: 'note',
+    })
+    expect((await updates()).map((update) => update.message)).toMatchObject([
+      { caption: 'note', document: { file_name: 'a.csv', mime_type: 'text/csv', file_size: 1 } },
+      { chat: { id: 9001 }, caption: 'note', forward_origin: { type: 'user', sender_user: { id: 1001 } } },
+    ])
+    const foreign = { chatId: 1002, messageId: first?.messageId }
+    expect(await post('/users/9001/messages', { forward: foreign })).toHaveProperty('error')
   })
 
   it('cannot write while they block the bot, which hears of both', async () => {

@@ -1,16 +1,25 @@
 import { messageJson } from '../bot-api/present.ts'
-import type { Chat, Content, Message, User } from '../store/model.ts'
+import type { Chat, Content, ForwardOrigin, Message, User } from '../store/model.ts'
 import { toSimMessage, toSimUser } from '../store/page-view.ts'
 import type { Telegram } from '../telegram.ts'
 import type { Presses } from './presses.ts'
 import { ControlError } from './control-error.ts'
+
+/** What a user writes, and where. */
+interface Written {
+  chatId: number
+  content: Content
+  forward?: ForwardOrigin
+  /** Called once: the update has reached the bot or never will. */
+  settled?: () => void
+}
 
 /** A user writes: the message appears in the chat and its update goes to the bot. */
 export function writeMessage(
   telegram: Telegram,
   presses: Presses,
   user: User,
-  { chatId, content }: { chatId: number; content: Content },
+  { chatId, content, forward, settled }: Written,
 ): Message {
   const { world } = telegram
   const chat = chatOfUser(telegram, user, chatId)
@@ -20,6 +29,7 @@ export function writeMessage(
     from: user.id,
     date: Math.floor(world.now() / 1000),
     ...content,
+    ...(forward === undefined ? {} : { forward }),
     silent: false,
     protected: false,
     delivered: false,
@@ -31,7 +41,8 @@ export function writeMessage(
     world.events.emit(() => ({ type: 'user', user: toSimUser(user) }))
   }
   world.events.emit(() => ({ type: 'message', message: toSimMessage(world, message) }))
-  if (isHeard(telegram, chat, message)) publishMessage(telegram, presses, message)
+  const sent = isHeard(telegram, chat, message) && publishMessage(telegram, presses, message, settled)
+  if (!sent) settled?.()
   return message
 }
 
@@ -48,18 +59,19 @@ function chatOfUser({ world }: Telegram, user: User, chatId: number): Chat {
   return chat
 }
 
-function publishMessage(telegram: Telegram, presses: Presses, message: Message): void {
+function publishMessage(
+  telegram: Telegram,
+  presses: Presses,
+  message: Message,
+  settled: (() => void) | undefined,
+): boolean {
   const { world, updates, faults } = telegram
   const { chatId, messageId, from } = message
-  updates.publish(
-    'message',
-    messageJson(world, message),
-    { chatId, messageId, userId: from },
-    {
-      twice: faults.takeForUpdate('duplicate-delivery', chatId),
-      ...(presses.has(from) ? { onSettled: () => presses.release(from) } : {}),
-    },
-  )
+  const onSettled = presses.has(from) ? () => presses.release(from) : settled
+  const twice = faults.takeForUpdate('duplicate-delivery', chatId)
+  const subject = { chatId, messageId, userId: from }
+  const options = { twice, ...(onSettled === undefined ? {} : { onSettled }) }
+  return updates.publish('message', messageJson(world, message), subject, options) !== undefined
 }
 
 /** In a group with privacy a bot hears commands, mentions of itself and answers to its messages. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createEvents } from '../store/events.ts'
 import { createFaults } from './faults.ts'
 
-const call = { method: 'sendMessage', chatId: 1 }
+const call = { method: 'sendMessage', chatId: 1, bulk: false }
 
 describe('faults', () => {
   it('hits so often and is gone', () => {
@@ -37,10 +37,18 @@ describe('faults', () => {
     expect(faults.insteadOf(call) !== undefined).toBe(hits)
   })
 
+  it('can wait for the next proactive send, whoever is answered before it', () => {
+    const faults = createFaults(createEvents())
+    faults.add({ kind: 'too-many-requests', bulk: true, retryAfter: 30, times: 1 })
+    expect(faults.insteadOf(call)).toBeUndefined()
+    expect(faults.insteadOf({ ...call, bulk: true })?.retryAfter).toBe(30)
+    expect(faults.insteadOf({ ...call, bulk: true })).toBeUndefined()
+  })
+
   it('blocks only calls about a chat', () => {
     const faults = createFaults(createEvents())
     faults.add({ kind: 'forbidden' })
-    expect(faults.insteadOf({ method: 'getMe' })).toBeUndefined()
+    expect(faults.insteadOf({ method: 'getMe', bulk: false })).toBeUndefined()
     expect(faults.insteadOf(call)?.kind).toBe('forbidden')
   })
 

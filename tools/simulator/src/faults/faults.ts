@@ -16,6 +16,8 @@ const DELIVERY: readonly FaultKind[] = ['duplicate-delivery', 'reordered-press',
 interface CallTarget {
   method: string
   chatId?: number
+  /** A send to somebody who has been silent. */
+  bulk: boolean
 }
 
 /** Misbehaviour that was asked for. */
@@ -71,6 +73,7 @@ export function createFaults(events: Events): Faults {
 function concerns(fault: Fault, call: CallTarget): boolean {
   if (DELIVERY.includes(fault.kind)) return false
   if (fault.method !== undefined && fault.method.toLowerCase() !== call.method.toLowerCase()) return false
+  if (fault.bulk === true && !call.bulk) return false
   // Only a call about a chat can hear that the chat is blocked.
   if (fault.kind === 'forbidden' && call.chatId === undefined) return false
   return fault.chatId === undefined || fault.chatId === call.chatId

@@ -12,8 +12,9 @@ const reply = (chatId: number, extra: Partial<Send> = {}): Send => ({
   ...extra,
 })
 const bulk = (chatId: number, extra: Partial<Send> = {}): Send => reply(chatId, { proactive: true, ...extra })
-const judge = (rules: Partial<{ bulkPerSecond: number; totalPerSecond: number }> = {}): Judge =>
-  new Judge({ bulkPerSecond: 30, totalPerSecond: 0, ...rules })
+type Rules = ConstructorParameters<typeof Judge>[0]
+const judge = (rules: Partial<Rules> = {}): Judge =>
+  new Judge({ bulkPerSecond: 30, paidPerSecond: 1000, totalPerSecond: 0, ...rules })
 
 /** Rules broken by one send each `everyMs`, to a chat of its own unless `send` says otherwise. */
 function broken(
@@ -36,10 +37,16 @@ describe('bulk', () => {
     expect(broken(judge(), 5000, 31, (n) => bulk(n + 1)).every((rule) => rule === undefined)).toBe(true)
   })
 
-  it('does not bind answers, nor paid broadcasts', () => {
+  it('does not bind answers', () => {
     expect(broken(judge(), 500, 1, (n) => reply(n + 1)).every((rule) => rule === undefined)).toBe(true)
-    const paid = broken(judge(), 500, 1, (n) => bulk(n + 1, { paid: true }))
-    expect(paid.every((rule) => rule === undefined)).toBe(true)
+  })
+
+  it('does not bind paid broadcasts, which have a limit of their own', () => {
+    const strict = judge()
+    const paid = broken(strict, 1101, 0, (n) => bulk(n + 1, { paid: true }))
+    expect(paid.slice(0, 1100).every((rule) => rule === undefined)).toBe(true)
+    expect(paid[1100]).toBe('paid-per-second')
+    expect(strict.judge(0, bulk(5000))).toBeUndefined()
   })
 
   it('says the figure, the limit and how long to wait', () => {

@@ -7,6 +7,8 @@ import type { BucketRule } from './token-bucket.ts'
 interface LimitRules {
   /** Proactive sends a second to all users together; 0 = no limit. */
   bulkPerSecond: number
+  /** Sends of a paid broadcast a second; 0 = no limit. */
+  paidPerSecond: number
   /** All sends a second; 0 = no limit. */
   totalPerSecond: number
 }
@@ -18,7 +20,7 @@ export interface Send {
   isGroup: boolean
   /** Nobody asked for it: the user has been silent. */
   proactive: boolean
-  /** Paid broadcast: not bound by the free limit. */
+  /** Paid broadcast: bound by a limit of its own instead of the free one. */
   paid: boolean
   /** Messages it makes; an album counts one for each part. */
   parts: number
@@ -41,6 +43,7 @@ const GROUP_JITTER_MS = 200
 export class Judge {
   private readonly rules: LimitRules
   private readonly bulk = new SlidingWindow(1000)
+  private readonly paid = new SlidingWindow(1000)
   private readonly total = new SlidingWindow(1000)
   private readonly privateChats = new Map<number, TokenBucket>()
   private readonly groups = new Map<number, SlidingWindow>()
@@ -68,6 +71,7 @@ export class Judge {
 
   clear(): void {
     this.bulk.clear()
+    this.paid.clear()
     this.total.clear()
     this.privateChats.clear()
     this.groups.clear()
@@ -90,11 +94,13 @@ export class Judge {
   }
 
   private judgeBulk(now: number, send: Send): Verdict | undefined {
-    const cap = this.rules.bulkPerSecond
-    if (cap === 0 || !send.proactive || send.paid) return undefined
-    const figure = this.bulk.add(now, send.parts)
+    if (!send.proactive) return undefined
+    const cap = send.paid ? this.rules.paidPerSecond : this.rules.bulkPerSecond
+    if (cap === 0) return undefined
+    const figure = (send.paid ? this.paid : this.bulk).add(now, send.parts)
     if (figure <= cap * MARGIN) return undefined
-    return verdict(send, 'bulk-per-second', { figure, limit: cap, waitMs: 1000 })
+    const rule = send.paid ? 'paid-per-second' : 'bulk-per-second'
+    return verdict(send, rule, { figure, limit: cap, waitMs: 1000 })
   }
 
   private judgePrivate(now: number, send: Send): Verdict | undefined {

@@ -11,6 +11,8 @@ export interface Messages {
   remove(chatId: number, messageId: number): boolean
   /** Oldest first. */
   ofChat(chatId: number): Message[]
+  /** Forgets what was written in one chat. */
+  forgetChat(chatId: number): void
   clear(): void
   all(): Message[]
   lastId(): number
@@ -61,6 +63,11 @@ class MessageStore implements Messages {
 
   ofChat(chatId: number): Message[] {
     return [...(this.chats.get(chatId)?.values() ?? [])]
+  }
+
+  forgetChat(chatId: number): void {
+    this.count -= this.chats.get(chatId)?.size ?? 0
+    this.chats.delete(chatId)
   }
 
   clear(): void {

@@ -20,6 +20,10 @@ export interface User {
   deactivated?: boolean
   /** When this user last wrote or pressed something; sends to a silent user are proactive. */
   lastActiveAt: number
+  /** Messages of the bot that arrived in the private chat. */
+  received: number
+  /** One of the many made by number: the page lists them apart, and their messages are kept apart. */
+  crowd?: true
 }
 
 /** How the bot stands in a group. */

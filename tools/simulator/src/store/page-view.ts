@@ -14,7 +14,15 @@ export function toSimUser(user: User): SimUser {
     isAdmin: user.isAdmin,
     blocked: user.blocked,
     started: user.started,
+    ...(user.crowd === undefined ? {} : { crowd: user.crowd }),
+    ...(user.deactivated === true ? { deactivated: true } : {}),
   }
+}
+
+/** Does what somebody typed stand in the name, the user name or the id? */
+export function isFound(user: User, search: string): boolean {
+  const words = `${user.firstName} ${user.lastName ?? ''} ${user.username ?? ''} ${user.id}`
+  return words.toLowerCase().includes(search.trim().toLowerCase())
 }
 
 export function toSimChat(world: World, chat: Chat): SimChat {

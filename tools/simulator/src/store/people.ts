@@ -8,6 +8,7 @@ interface NewPerson {
   username?: string
   languageCode?: string
   isAdmin?: boolean
+  crowd?: true
 }
 
 /** Users and the chats they share with the bot. A private chat has its user's id. */
@@ -16,6 +17,8 @@ export interface People {
   chats: Map<number, Chat>
   /** Adds a user and the private chat; an id that exists is returned as it is. */
   add(person: NewPerson): User
+  /** Takes a user and the private chat away, as if they had never been. */
+  remove(userId: number): void
   /** The ids of the chats a user can read. */
   chatsOf(userId: number): Set<number>
   /** Users stay, what was between them and the bot is forgotten. */
@@ -29,6 +32,10 @@ export function createPeople(cast: Cast, adminIds: readonly number[]): People {
     users,
     chats,
     add: (person) => addPerson(people, person, adminIds),
+    remove(userId) {
+      users.delete(userId)
+      chats.delete(userId)
+    },
     chatsOf: (userId) =>
       new Set([...chats.values()].filter((chat) => chat.members.includes(userId)).map((chat) => chat.id)),
     forget() {
@@ -36,6 +43,8 @@ export function createPeople(cast: Cast, adminIds: readonly number[]): People {
         user.started = false
         user.blocked = false
         user.lastActiveAt = 0
+        user.received = 0
+        delete user.deactivated
       }
       for (const chat of chats.values()) restoreGroup(chat)
     },
@@ -64,6 +73,8 @@ function addPerson(people: People, person: NewPerson, adminIds: readonly number[
     blocked: false,
     started: false,
     lastActiveAt: 0,
+    received: 0,
+    ...(person.crowd === undefined ? {} : { crowd: person.crowd }),
   }
   people.users.set(id, user)
   people.chats.set(id, { id, type: 'private', title: fullName(user), members: [id], membership: 'member' })

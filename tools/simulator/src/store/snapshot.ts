@@ -44,7 +44,8 @@ export function takeSnapshot({ world, updates, webhook }: Telegram): Snapshot {
 export function restoreSnapshot({ world, updates, webhook, options }: Telegram, snapshot: Snapshot): void {
   for (const user of snapshot.users) {
     const isAdmin = user.isAdmin || options.adminIds.includes(user.id)
-    world.users.set(user.id, { ...user, isAdmin })
+    // A snapshot of an earlier version has not counted.
+    world.users.set(user.id, { ...user, received: (user as Partial<User>).received ?? 0, isAdmin })
   }
   for (const chat of snapshot.chats) world.chats.set(chat.id, chat)
   world.messages.restore(snapshot.messages, snapshot.lastMessageId)

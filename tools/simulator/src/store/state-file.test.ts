@@ -38,6 +38,18 @@ it('goes on with the conversations after a restart', async () => {
   await second.stop()
 })
 
+it('keeps a crowd over a restart, with those who have left', async () => {
+  const stateFile = join(folder, 'state.json')
+  const first = await startSimulator({ stateFile })
+  await first.sim('POST', '/crowd', { count: 20, press: false, blockedShare: 0.25, firstId: 5000 })
+  await first.api('sendMessage', { chat_id: 5000, text: 'x' })
+  await first.stop()
+  const second = await startSimulator({ stateFile })
+  expect(await second.sim('GET', '/crowd')).toMatchObject({ size: 20, started: 20, answered: 1, blocked: 5 })
+  expect(await second.sim('GET', '/chats/5000/messages')).toMatchObject([{ text: 'x' }])
+  await second.stop()
+})
+
 it('says what to do about a file it cannot read', async () => {
   const stateFile = join(folder, 'state.json')
   await writeFile(stateFile, 'not JSON')

@@ -16,6 +16,7 @@ import type { People } from './people.ts'
 import { createQueries } from './queries.ts'
 import type { Queries } from './queries.ts'
 import { Ring } from './ring.ts'
+import { splitMessages } from './split-messages.ts'
 
 /** Entries kept of each log: calls, deliveries, violations. */
 export const LOG_KEPT = 2000
@@ -49,15 +50,21 @@ interface WorldOptions {
   cast: Cast
   adminIds: readonly number[]
   answerWithinMs: number
+  crowdMessages: number
 }
 
 export function createWorld(options: WorldOptions): World {
   const events = createEvents()
+  const people = createPeople(options.cast, options.adminIds)
   return {
-    ...createPeople(options.cast, options.adminIds),
+    ...people,
     now: options.now,
     bot: options.bot,
-    messages: createMessages(),
+    messages: splitMessages({
+      people: createMessages(),
+      crowd: createMessages(options.crowdMessages),
+      isCrowd: (chatId) => people.users.get(chatId)?.crowd === true,
+    }),
     files: createFiles(options.bot.id),
     commands: createCommands(),
     menuButtons: new Map(),

@@ -9,7 +9,7 @@ import { TextError } from './parse-error.ts'
 
 /** UTF-16 units after entity parsing. */
 export const TEXT_LIMIT = 4096
-const CAPTION_LIMIT = 1024
+export const CAPTION_LIMIT = 1024
 /** Bytes before parsing. */
 const SOURCE_LIMIT = 1 << 15
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkLink, isLoopback, mentionedUser } from './link.ts'
+import { checkLink, isLoopback, isReachable, mentionedUser } from './link.ts'
 
 describe('checkLink', () => {
   it.each([
@@ -32,6 +32,25 @@ describe('checkLink', () => {
       url: 'http://127.0.0.1:3000/app',
     })
   })
+})
+
+it('knows hosts that cannot be on the internet', () => {
+  const reachable = [
+    'https://abit.ua/',
+    'http://приклад.укр',
+    'https://xn--80a.xn--j1amh/',
+    'http://8.8.8.8:80/',
+    'tg://x',
+  ]
+  expect(reachable.filter((link) => !isReachable(link))).toEqual([])
+  const unreachable = [
+    'http://0.0.0.0/',
+    'https://abit.7/',
+    'https://-abit.ua/',
+    'https://abit.ua./',
+    'https://a_b.u/',
+  ]
+  expect(unreachable.filter(isReachable)).toEqual([])
 })
 
 it('knows this machine', () => {

@@ -1,5 +1,5 @@
 /** Links as Telegram checks them: scheme http, https, tg or ton; a host with a dot. */
-import { isIPv6 } from 'node:net'
+import { isIPv4, isIPv6 } from 'node:net'
 
 type LinkCheck = { url: string } | { error: string }
 
@@ -39,6 +39,24 @@ function authorityProblem(authority: string): string | undefined {
   }
   if (!ALLOWED_IN_HOST.test(host)) return 'Disallowed character in URL host'
   return host.includes('.') ? undefined : 'Wrong HTTP URL'
+}
+
+/**
+ * `checkLink` is what the Bot API server looks at; Telegram behind it refuses buttons to hosts that cannot be on the
+ * internet: empty labels, a last label that is no top-level domain, an address that is none.
+ */
+export function isReachable(link: string): boolean {
+  const authority = /^https?:\/\/([^/?#]*)/i.exec(link)?.[1]
+  if (authority === undefined) return true
+  const host = hostOf(authority)
+  if (isIPv4(host)) return host !== '0.0.0.0'
+  if (host.startsWith('[')) return true
+  const labels = host.split('.')
+  const top = labels.at(-1) ?? ''
+  return (
+    labels.every((label) => label !== '' && !/^-|-$/.test(label)) &&
+    /^(?:\p{L}{2,}|xn--[a-z0-9-]+)$/iu.test(top)
+  )
 }
 
 function hostOf(authority: string): string {

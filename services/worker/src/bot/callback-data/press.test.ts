@@ -52,6 +52,7 @@ const press: fc.Arbitrary<Press> = fc.oneof(
     revision: fc.integer({ min: 0, max: 2_147_483_647 }),
     answer,
   }),
+  fc.record({ kind: fc.constant('notifications' as const), enabled: fc.boolean() }),
 )
 
 describe('callback data', () => {
@@ -114,6 +115,8 @@ describe('callback data', () => {
     '1:a:1:e:latin',
     '1:a:1',
     '1:a::b',
+    '1:n',
+    '1:n:2',
   ])('knows nothing of %j', (data) => {
     expect(unpackPress(data)).toBeNull()
   })

@@ -1,7 +1,9 @@
 import { isNmtYear } from '@abitly/domain'
 import type { Press } from '../../use-cases/view.ts'
+import { packAdminPress, unpackAdminPress } from './admin-press.ts'
 import { packAnswer, unpackAnswer } from './answer.ts'
 import { packOffer, packOffers, unpackOffer, unpackOffers } from './offer-key.ts'
+import { packNumber, unpackNumber } from './whole-number.ts'
 
 /** Raised when the meaning of a field changes: buttons of an older version are then told apart. */
 const VERSION = '1'
@@ -58,7 +60,11 @@ function fieldsOf(press: Press): string[] {
     case 'fix-grades':
       return ['gf', String(press.nmtYear), ...fromFields(press.from)]
     case 'answer':
-      return ['a', press.revision.toString(36), ...packAnswer(press.answer)]
+      return ['a', packNumber(press.revision), ...packAnswer(press.answer)]
+    case 'notifications':
+      return ['n', press.enabled ? '1' : '0']
+    case 'admin':
+      return ['A', ...packAdminPress(press.ask)]
   }
 }
 
@@ -84,6 +90,8 @@ const READERS: ReadonlyMap<string, (fields: Fields) => Press | null> = new Map([
   ['ga', (fields: Fields) => withOrigin(fields[0], (from) => ({ kind: 'add-grades', from }))],
   ['gf', readFix],
   ['a', readAnswer],
+  ['n', readNotifications],
+  ['A', readAdmin],
 ])
 
 function readLanguage([language]: Fields): Press | null {
@@ -112,12 +120,19 @@ function readFix([year, origin]: Fields): Press | null {
   return isNmtYear(nmtYear) ? withOrigin(origin, (from) => ({ kind: 'fix-grades', nmtYear, from })) : null
 }
 
-function readAnswer([revision = '', ...fields]: Fields): Press | null {
+function readAnswer([packed, ...fields]: Fields): Press | null {
   const answer = unpackAnswer(fields)
-  const isNumber = /^[0-9a-z]{1,10}$/.test(revision)
-  return answer === null || !isNumber
-    ? null
-    : { kind: 'answer', revision: Number.parseInt(revision, 36), answer }
+  const revision = unpackNumber(packed)
+  return answer === null || revision === null ? null : { kind: 'answer', revision, answer }
+}
+
+function readNotifications([enabled]: Fields): Press | null {
+  return enabled === '0' || enabled === '1' ? { kind: 'notifications', enabled: enabled === '1' } : null
+}
+
+function readAdmin(fields: Fields): Press | null {
+  const ask = unpackAdminPress(fields)
+  return ask === null ? null : { kind: 'admin', ask }
 }
 
 function withOrigin(packed: string | undefined, make: (from: Origin) => Press): Press | null {

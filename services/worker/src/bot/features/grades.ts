@@ -1,9 +1,9 @@
 import { Composer } from 'grammy'
 import { fixGrades, openGrades, pressGrades, typeGrades } from '../../use-cases/grades/answer-grades.ts'
 import { startGrades } from '../../use-cases/grades/grades-dialogue.ts'
-import type { GradesStepView } from '../../use-cases/grades/grades-dialogue.ts'
 import type { BotContext } from '../context.ts'
 import { onPress } from '../on-press.ts'
+import { showStep } from '../show-step.ts'
 
 /** Entering and correcting НМТ grades. */
 export const gradesFeature = new Composer<BotContext>()
@@ -25,16 +25,3 @@ gradesFeature.on('message:text', async (ctx, next) => {
   if (step === null) await next()
   else await showStep(ctx, step)
 })
-
-/** Never two live keyboards for one task: the message that asked before loses its own. */
-async function showStep(ctx: BotContext, step: GradesStepView): Promise<void> {
-  const { view, revision, next, toast, previousMessageId } = step
-  await ctx.answer(toast)
-  const pressed = ctx.pressedMessageId
-  if (previousMessageId !== null && previousMessageId !== pressed) ctx.takeKeyboardOff(previousMessageId)
-  ctx.show(view, revision)
-  if (next !== undefined) ctx.send(next)
-  if (pressed !== null && revision !== undefined) {
-    await ctx.visit.repos.dialogues.rememberMessage(ctx.visit.student.chatId, revision, pressed)
-  }
-}

@@ -34,9 +34,6 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     dialogues: new Map(),
     hintedAt: new Map(),
   }
-  const unused = (): never => {
-    throw new Error('Features of students do not touch processed updates')
-  }
   const repos: Repositories = {
     students: fakeStudents(data),
     grades: fakeGrades(data),
@@ -44,17 +41,25 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     applicants: { ofOffer: async (offerId) => data.applicants.get(offerId) ?? [] },
     tracking: fakeTracking(data),
     dialogues: fakeDialogues(data),
-    processedUpdates: {
-      find: unused,
-      record: unused,
-      dead: unused,
-      countDead: unused,
-      takeDead: unused,
-      dropDead: unused,
-      purge: unused,
-    },
+    processedUpdates: untouched('processedUpdates'),
+    campaigns: untouched('campaigns'),
+    deliveries: untouched('deliveries'),
+    audiences: untouched('audiences'),
+    sendingSwitch: untouched('sendingSwitch'),
+    adminActions: untouched('adminActions'),
+    chatMigrations: untouched('chatMigrations'),
+    choices: untouched('choices'),
+    openDays: untouched('openDays'),
   }
   return { data, repos }
+}
+
+/** What features of students never touch; those of admins are tested on a real database. */
+function untouched<K extends keyof Repositories>(name: K): Repositories[K] {
+  const refuse = (): never => {
+    throw new Error(`Features of students do not touch "${name}"`)
+  }
+  return new Proxy({} as Repositories[K], { get: () => refuse })
 }
 
 function fakeStudents({ students, unreachable, hintedAt }: FakeData): Repositories['students'] {
@@ -80,7 +85,10 @@ function fakeStudents({ students, unreachable, hintedAt }: FakeData): Repositori
       const student = students.get(chatId)
       if (student !== undefined) students.set(chatId, { ...student, language })
     },
-    setNotifications: async () => undefined,
+    setNotifications: async (chatId, notificationsEnabled) => {
+      const student = students.get(chatId)
+      if (student !== undefined) students.set(chatId, { ...student, notificationsEnabled })
+    },
     markUnreachable: async (chatId, reason) => {
       unreachable.set(chatId, reason)
     },

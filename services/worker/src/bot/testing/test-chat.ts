@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Repositories } from '@abitly/database'
 import { createI18n } from '../i18n.ts'
-import type { Reply } from '../reply.ts'
+import type { CallReply, JobReply, Reply } from '../reply.ts'
 import { createUpdateHandler } from '../update-handler.ts'
 import { MID_CAMPAIGN } from './sample-offers.ts'
 
@@ -9,15 +9,21 @@ export const i18n = createI18n(new URL('../../../locales/', import.meta.url))
 
 type Shown = { text: string; keyboard: InlineKeyboardMarkup['inline_keyboard'] }
 
+type Transaction = <T>(work: (repos: Repositories) => Promise<T>) => Promise<T>
+
 export interface TestChatOptions {
   repos: Repositories
   /** Runs the work of one update; default: on `repos` as they are. */
-  transaction?: <T>(work: (repos: Repositories) => Promise<T>) => Promise<T>
+  transaction?: Transaction | undefined
   userId?: number
   languageCode?: string
   /** Offers one may follow; default 5. */
   limit?: number
   accountLinkUrl?: string | null
+  /** The id of the last message before these, to tell several chats of one person apart; default 100. */
+  lastMessageId?: number
+  /** User ids of admins; default: nobody. */
+  adminIds?: readonly number[]
 }
 
 const BOT = { id: 1, is_bot: true as const, first_name: 'Abitly', username: 'abitly_bot' }
@@ -34,6 +40,10 @@ function plain(text: string): string {
   return text.replaceAll('\u00A0', ' ').replaceAll('\u2060', '')
 }
 
+function isCall(reply: Reply): reply is CallReply {
+  return 'method' in reply
+}
+
 /**
  * A student in front of the bot: what they send goes through the real handler, what the bot answers appears in
  * `messages` as Telegram would show it.
@@ -41,10 +51,11 @@ function plain(text: string): string {
 export function testChat({ repos, userId = 500, languageCode = 'uk', ...options }: TestChatOptions) {
   const messages = new Map<number, Shown>()
   const toasts: (string | undefined)[] = []
-  const replies: Reply[] = []
+  const replies: CallReply[] = []
+  const jobs: JobReply[] = []
   const transaction = options.transaction ?? ((work) => work(repos))
   const clock = { value: MID_CAMPAIGN, now: () => clock.value }
-  let lastId = 100
+  let lastId = options.lastMessageId ?? 100
   const from = { id: userId, is_bot: false, first_name: 'Олена', language_code: languageCode }
   const chat = { id: userId, type: 'private' as const, first_name: 'Олена' }
 
@@ -53,7 +64,8 @@ export function testChat({ repos, userId = 500, languageCode = 'uk', ...options 
     i18n,
     clock,
     config: {
-      adminIds: new Set(),
+      adminIds: new Set((options.adminIds ?? []).map(BigInt)),
+      bulkPerSecond: 30,
       monitoredOffersLimit: options.limit ?? 5,
       accountLinkUrl: options.accountLinkUrl ?? null,
     },
@@ -67,31 +79,40 @@ export function testChat({ repos, userId = 500, languageCode = 'uk', ...options 
   })
 
   /** Hands in any update and plays the sender. */
-  async function deliver(update: object): Promise<Reply[]> {
+  async function deliver(update: object): Promise<CallReply[]> {
     const { signal } = new AbortController()
     const handled = await transaction((inside) => handler.handle(update, inside, signal))
-    for (const reply of handled.replies) await send(reply)
-    replies.push(...handled.replies)
-    return handled.replies
+    const calls = handled.replies.filter(isCall)
+    for (const call of calls) await send(call)
+    replies.push(...calls)
+    jobs.push(...handled.replies.flatMap((reply) => (isCall(reply) ? [] : [reply])))
+    return calls
   }
 
-  async function send({ method, payload, remember }: Reply): Promise<void> {
-    const messageId = method === 'sendMessage' ? ++lastId : Number(payload['message_id'])
+  async function send({ method, payload, remember, card }: CallReply): Promise<void> {
+    if (method === 'setMyCommands') return
+    // Of a message from before this chat was opened here, nothing is seen but what replaces its text.
+    if (method === 'editMessageReplyMarkup' && !messages.has(Number(payload['message_id']))) return
+    const isEdit = method === 'editMessageText' || method === 'editMessageReplyMarkup'
+    const messageId = isEdit ? Number(payload['message_id']) : ++lastId
     const markup = payload['reply_markup'] as InlineKeyboardMarkup | undefined
-    const text = (payload['text'] as string | undefined) ?? messages.get(messageId)?.text ?? ''
+    const text = (payload['text'] ?? payload['caption'] ?? messages.get(messageId)?.text ?? '') as string
     messages.set(messageId, { text, keyboard: markup?.inline_keyboard ?? [] })
     if (remember !== undefined) {
       await repos.dialogues.rememberMessage(BigInt(userId), remember.dialogueRevision, messageId)
+    }
+    if (card !== undefined) {
+      await repos.campaigns.showCard(card, { chatId: BigInt(userId), messageId, done: 0, at: clock.now() })
     }
   }
 
   const nextUpdate = (): number => 1000 + replies.length + ++lastId
   const message = (rest: object) => ({ message_id: ++lastId, date: 1_753_340_000, chat, from, ...rest })
-  const say = (text: string): Promise<Reply[]> =>
+  const say = (text: string): Promise<CallReply[]> =>
     deliver({ update_id: nextUpdate(), message: message({ text }) })
 
   /** Presses the button with this data on a message, whether or not it still has one. */
-  const pressData = (data: string, messageId: number): Promise<Reply[]> => {
+  const pressData = (data: string, messageId: number): Promise<CallReply[]> => {
     const query = {
       id: 'q',
       from,
@@ -113,11 +134,14 @@ export function testChat({ repos, userId = 500, languageCode = 'uk', ...options 
     )
   }
 
+  const bottom = (): Shown | undefined => messages.get(Math.max(...messages.keys()))
+
   return {
     handler,
     messages,
     toasts,
     replies,
+    jobs,
     clock,
     chatId: BigInt(userId),
     from,
@@ -128,14 +152,14 @@ export function testChat({ repos, userId = 500, languageCode = 'uk', ...options 
     say,
     pressData,
     find,
-    press: (label: string): Promise<Reply[]> => pressData(find(label).data, find(label).messageId),
+    press: (label: string): Promise<CallReply[]> => pressData(find(label).data, find(label).messageId),
     /** The text at the bottom of the chat, with plain spaces. */
-    last: (): string => plain([...messages.values()].at(-1)?.text ?? ''),
+    last: (): string => plain(bottom()?.text ?? ''),
+    /** The text of the newest message that has a button with this label, with plain spaces. */
+    textWith: (label: string): string => plain(messages.get(find(label).messageId)?.text ?? ''),
     /** The labels under the last message, row by row. */
     lastButtons: (): string[] =>
-      ([...messages.values()].at(-1)?.keyboard ?? []).map((row) =>
-        row.map(({ text }) => plain(text)).join(' | '),
-      ),
+      (bottom()?.keyboard ?? []).map((row) => row.map(({ text }) => plain(text)).join(' | ')),
   }
 }
 

@@ -87,6 +87,9 @@ function readScope(world: World, args: Args): CommandScope {
   if (type === undefined) throw badRequest("Can't parse BotCommandScope: Unsupported type specified")
   if (text(given, 'chat_id') === '') throw badRequest("Can't parse BotCommandScope: Empty chat_id specified")
   const chat = findChat(world, given)
+  // The bot has never met this user: Telegram does not admit that there is such a chat.
+  if (chat.type === 'private' && world.users.get(chat.id)?.started !== true)
+    throw badRequest('chat not found')
   if (type !== 'chat' && chat.type === 'private')
     throw badRequest("Can't use specified scope in private chats")
   if (type !== 'chat_member') return { type, chatId: chat.id }

@@ -1,7 +1,7 @@
-import type { Chat, Content, ForwardOrigin, Message } from '../../store/model.ts'
+import { contentOf, originOf } from '../../store/content.ts'
+import type { Chat, Content, Message } from '../../store/model.ts'
 import type { World } from '../../store/world.ts'
 import type { Args } from '../args.ts'
-import { text } from '../args.ts'
 import type { Method } from '../method.ts'
 import { postFromBot, readWrapping } from '../post-message.ts'
 import { messageJson } from '../present.ts'
@@ -13,6 +13,7 @@ export const copyMessage: Method = {
   name: 'copyMessage',
   run({ args }, { world }) {
     const { chat, message } = source(world, args, 'message to copy')
+    if (message.protected) throw badRequest("message can't be copied")
     const copy = postFromBot(world, chat, copied(message, args), readWrapping(world, chat, args))
     return { message_id: copy.messageId }
   },
@@ -23,8 +24,7 @@ export const forwardMessage: Method = {
   run({ args }, { world }) {
     const { chat, message } = source(world, args, 'message to forward')
     if (message.protected) throw badRequest("the message can't be forwarded")
-    const forward: ForwardOrigin = message.forward ?? { from: message.from, date: message.date }
-    const wrapping = { ...readWrapping(world, chat, args), forward }
+    const wrapping = { ...readWrapping(world, chat, args), forward: originOf(message) }
     delete wrapping.markup
     return messageJson(world, postFromBot(world, chat, contentOf(message), wrapping))
   },
@@ -36,22 +36,11 @@ function source(world: World, args: Args, what: string): { chat: Chat; message: 
   return { chat, message: findMessage(world, from, args, what) }
 }
 
+/** A caption that is stated replaces that of the original, also by nothing; a sticker has none. */
 function copied(message: Message, args: Args): Content {
   const content = contentOf(message)
-  if (message.file === undefined || text(args, 'caption') === '') return content
+  const hasCaption = message.file !== undefined && message.file.kind !== 'sticker'
+  if (!hasCaption || args['caption'] === undefined) return content
   const { text: caption, entities } = readCaption(args)
   return { ...content, caption, entities }
-}
-
-function contentOf(message: Message): Content {
-  const { text, caption, entities, file, location, sticker, linkPreview } = message
-  return {
-    entities,
-    ...(text === undefined ? {} : { text }),
-    ...(caption === undefined ? {} : { caption }),
-    ...(file === undefined ? {} : { file }),
-    ...(location === undefined ? {} : { location }),
-    ...(sticker === undefined ? {} : { sticker }),
-    ...(linkPreview === undefined ? {} : { linkPreview }),
-  }
 }

@@ -75,6 +75,36 @@ describe('documents and albums', () => {
     expect(await sendPhoto(document.file_id)).toEqual(bad("can't use file of type Document as Photo"))
   })
 
+  it('hands a table with a Ukrainian name over as it came, to be saved', async () => {
+    const table = Buffer.from('\uFEFF"Ім’я";"Стан"\r\n"Олена";"надіслано"\r\n')
+    // As grammY uploads: a name without quotes, and no MIME type to go by.
+    const boundary = 'x'.repeat(20)
+    const part = (head: string): string => `--${boundary}\r\ncontent-disposition:form-data;${head}\r\n`
+    const body = Buffer.concat([
+      Buffer.from(`${part('name="chat_id"')}\r\n1001\r\n${part('name="document"')}\r\nattach://f1\r\n`),
+      Buffer.from(
+        `${part('name="f1";filename=розсилка-42.csv')}content-type:application/octet-stream\r\n\r\n`,
+      ),
+      table,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ])
+    const headers = { 'Content-Type': `multipart/form-data; boundary=${boundary}` }
+    const answer = await fetch(`${simulator.url}/bot${TEST_TOKEN}/sendDocument`, {
+      method: 'POST',
+      headers,
+      body,
+    })
+    const { result } = (await answer.json()) as { result: { document: object } }
+    expect(result.document).toMatchObject({ file_name: 'розсилка-42.csv', mime_type: 'text/csv' })
+    const messages = (await simulator.sim('GET', '/chats/1001/messages')) as { document?: { url: string } }[]
+    const file = await fetch(simulator.url + (messages.at(-1)?.document?.url ?? ''))
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(file.headers.get('content-disposition')).toBe(
+      `attachment; filename="________-42.csv"; filename*=UTF-8''${encodeURIComponent('розсилка-42.csv')}`,
+    )
+    expect(Buffer.from(await file.arrayBuffer())).toEqual(table)
+  })
+
   it('sends an album of attached files', async () => {
     const media = ['a', 'b'].map((name) => ({ type: 'photo', media: `attach://${name}`, caption: name }))
     const sent = await upload('sendMediaGroup', {

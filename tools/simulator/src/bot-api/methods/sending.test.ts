@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startSimulator } from '../../testing.ts'
+import { pngOf, startSimulator } from '../../testing.ts'
 import type { ApiAnswer, TestSimulator } from '../../testing.ts'
 
 const GROUP = -1001000000001
@@ -116,6 +116,71 @@ describe('copies and forwards', () => {
     const missing = { chat_id: 1002, from_chat_id: 1001, message_id: 999_999 }
     expect(await simulator.api('copyMessage', missing)).toEqual(bad('message to copy not found'))
     expect(await simulator.api('forwardMessage', missing)).toEqual(bad('message to forward not found'))
+  })
+})
+
+describe('copyMessage', () => {
+  interface Copy {
+    text?: string
+    caption?: string
+    entities?: object[]
+    document?: { fileName: string }
+    photo?: object
+    sticker?: string
+    location?: object
+    inlineKeyboard?: object[][]
+    forwardedFrom?: number
+    silent?: boolean
+  }
+  const bold = [{ type: 'bold', offset: 3, length: 4 }]
+  const newest = async (chatId: number): Promise<Copy | undefined> =>
+    ((await simulator.sim('GET', `/chats/${chatId}/messages`)) as Copy[]).at(-1)
+  const write = async (body: object): Promise<number> =>
+    ((await simulator.sim('POST', '/users/1001/messages', body)) as { messageId: number }).messageId
+  const copy = (message_id: number, more: object = {}): Promise<ApiAnswer> =>
+    simulator.api('copyMessage', { chat_id: 1004, from_chat_id: 1001, message_id, ...more })
+
+  it.each<[string, object, Copy]>([
+    ['text', { text: '🎓 День', entities: bold }, { text: '🎓 День', entities: bold }],
+    [
+      'a photo',
+      { text: '🎓 День', entities: bold, photo: { data: pngOf(9, 9).toString('base64') } },
+      { caption: '🎓 День', entities: bold, photo: expect.anything() as object },
+    ],
+    [
+      'a document',
+      { text: 'правила', document: { name: 'вступ.pdf', data: 'eA==' } },
+      { caption: 'правила', document: expect.objectContaining({ fileName: 'вступ.pdf', size: 1 }) as never },
+    ],
+    ['a sticker', { sticker: '👍' }, { sticker: '👍' }],
+    ['a place', { location: { latitude: 50, longitude: 30 } }, { location: { latitude: 50, longitude: 30 } }],
+  ])('copies %s as it is, with a keyboard of its own', async (_name, written, shown) => {
+    const keyboard = { inline_keyboard: [[{ text: 'a', url: 'https://abit.ua/' }]] }
+    const more = { reply_markup: keyboard, disable_notification: true }
+    expect((await copy(await write(written), more)).ok).toBe(true)
+    expect(await newest(1004)).toMatchObject({
+      ...shown,
+      inlineKeyboard: keyboard.inline_keyboard,
+      silent: true,
+    })
+    expect(await newest(1004)).not.toHaveProperty('forwardedFrom')
+  })
+
+  it('replaces a caption by one that is stated, also by nothing', async () => {
+    const id = await write({ text: 'old', photo: { data: pngOf(9, 9).toString('base64') } })
+    await copy(id, { caption: '<b>new</b>', parse_mode: 'HTML' })
+    expect(await newest(1004)).toMatchObject({ caption: 'new', entities: [{ type: 'bold' }] })
+    await copy(id, { caption: '' })
+    expect((await newest(1004))?.caption).toBe('')
+    await copy(id)
+    expect((await newest(1004))?.caption).toBe('old')
+  })
+
+  it('refuses what is protected, and what was deleted', async () => {
+    const { message_id } = (await send({ protect_content: true })).result as { message_id: number }
+    expect(await copy(message_id)).toEqual(bad("message can't be copied"))
+    await simulator.api('deleteMessage', { chat_id: 1001, message_id })
+    expect(await copy(message_id)).toEqual(bad('message to copy not found'))
   })
 })
 

@@ -50,6 +50,8 @@ describe('commands', () => {
     ],
     [{ ...one('a'), scope: { type: 'nowhere' } }, "can't parse BotCommandScope: Unsupported type specified"],
     [{ ...one('a'), scope: { type: 'chat', chat_id: 77 } }, 'chat not found'],
+    // Is there, but has never pressed START.
+    [{ ...one('a'), scope: { type: 'chat', chat_id: 9001 } }, 'chat not found'],
     [
       { ...one('a'), scope: { type: 'chat_member', chat_id: 1001, user_id: 1 } },
       "can't use specified scope in private chats",

@@ -1,0 +1,16 @@
+import type { Campaign } from '@abitly/database'
+import type { CampaignDependencies } from './campaign-dependencies.ts'
+import type { CampaignContent } from './content.ts'
+
+/** What sending a delivery needs. */
+export type DeliveryDependencies = Pick<
+  CampaignDependencies,
+  'database' | 'bulkApi' | 'openDayView' | 'clock' | 'logger' | 'ended' | 'maxRetries' | 'retryDelayMs'
+>
+
+/** The campaign a delivery belongs to, read once for many of them. */
+export interface Sending {
+  campaign: Campaign
+  content: CampaignContent
+  signal: AbortSignal
+}

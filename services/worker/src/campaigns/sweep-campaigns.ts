@@ -1,0 +1,98 @@
+import type { Campaign } from '@abitly/database'
+import { campaignPlan, campaignShowProgress, campaignWake } from '@abitly/queue'
+import type { JobHandler } from '@abitly/queue'
+import type { CampaignDependencies } from './campaign-dependencies.ts'
+
+type SweepDependencies = Pick<CampaignDependencies, 'database' | 'producer' | 'clock' | 'logger'>
+
+/** A call takes 20 s at most: a claim older than two of them belongs to a process that is gone. */
+const CLAIM_LOST_MS = 40_000
+/** Rows of a cancelled campaign that are settled at once. */
+const PAGE = 10_000
+/** Campaigns that are looked through for one that ended without a report. */
+const RECENT = 50
+/** What a recipient of a cancelled campaign is told to have been left out for. */
+const CANCELLED = 'cancelled'
+
+/**
+ * Starts what is due, repairs what a crash has left behind, wakes what has no job. Runs every few seconds; one part
+ * that fails does not keep the others from their turn.
+ */
+export function createSweeper(deps: SweepDependencies): JobHandler<Record<string, never>> {
+  const attempt = createAttempt(deps)
+  return async (_payload, { signal }) => {
+    await attempt('start', () => startDue(deps))
+    await attempt('resume', () => resumeDue(deps))
+    await attempt('expire', () => expireClaims(deps))
+    await attempt('drive', async () => {
+      for (const campaign of await deps.database.repositories.campaigns.unsettled()) {
+        if (signal.aborted) return
+        await attempt('drive one', () => drive(campaign, signal, deps))
+        if (campaign.card !== null) await attempt('show one', () => show(campaign.id, deps))
+      }
+    })
+    await attempt('report', () => reportEnded(deps))
+  }
+}
+
+function createAttempt({ logger }: SweepDependencies) {
+  return async (part: string, work: () => Promise<void>): Promise<void> => {
+    await work().catch((error: unknown) =>
+      logger.warn({ err: error, part }, 'a part of the campaign sweep failed'),
+    )
+  }
+}
+
+async function startDue({ database, producer, clock, logger }: SweepDependencies): Promise<void> {
+  for (const campaignId of await database.repositories.campaigns.startDue(clock.now())) {
+    logger.info({ campaignId }, 'a scheduled campaign starts')
+    await producer.enqueue(campaignPlan, { campaignId })
+  }
+}
+
+async function resumeDue({ database, producer, clock, logger }: SweepDependencies): Promise<void> {
+  for (const campaignId of await database.repositories.campaigns.resumeDue(clock.now())) {
+    logger.info({ campaignId }, 'a paused campaign goes on')
+    await producer.enqueue(campaignWake, { campaignId })
+  }
+}
+
+async function expireClaims({ database, clock, logger }: SweepDependencies): Promise<void> {
+  const now = clock.now()
+  const expired = await database.repositories.deliveries.expireClaims(
+    new Date(now.getTime() - CLAIM_LOST_MS),
+    now,
+  )
+  if (expired.unknown + expired.pending > 0) logger.warn(expired, 'sends of a process that died are unknown')
+}
+
+/** Brings one campaign a step further, whatever it was in the middle of. */
+async function drive(campaign: Campaign, signal: AbortSignal, deps: SweepDependencies): Promise<void> {
+  const { database, producer, clock } = deps
+  const { id: campaignId, state } = campaign
+  if (state === 'planning') await producer.enqueue(campaignPlan, { campaignId })
+  if (state === 'cancelled') await settle(campaignId, signal, deps)
+  if (state !== 'running') return
+  if (await database.repositories.campaigns.finish(campaignId, clock.now())) return
+  await producer.enqueue(campaignWake, { campaignId })
+}
+
+async function settle(campaignId: string, signal: AbortSignal, deps: SweepDependencies): Promise<void> {
+  const { campaigns, deliveries } = deps.database.repositories
+  let skipped: number
+  do {
+    skipped = await deliveries.skipPending(campaignId, CANCELLED, PAGE, deps.clock.now())
+  } while (skipped === PAGE && !signal.aborted)
+  await campaigns.settle(campaignId, deps.clock.now())
+}
+
+/** The job whose campaign ended may have died before it told anybody. */
+async function reportEnded(deps: SweepDependencies): Promise<void> {
+  const recent = await deps.database.repositories.campaigns.list({ limit: RECENT, before: null })
+  const unreported = recent.filter(({ finishedAt, reportedAt }) => finishedAt !== null && reportedAt === null)
+  for (const { id } of unreported) await show(id, deps)
+}
+
+function show(campaignId: string, { producer }: SweepDependencies): Promise<void> {
+  return producer.enqueue(campaignShowProgress, { campaignId })
+}

@@ -1,0 +1,33 @@
+import type { Campaign } from '@abitly/database'
+import { dayText } from '../../text/dates.ts'
+import { kyivDate, kyivTime } from '../../text/kyiv-time.ts'
+import type { Translator } from '../../text/translator.ts'
+import { adminName } from '../admin/admin-name.ts'
+
+/** Who was first, for a press that came second: «Вже на паузі: 500, 14:03:10». */
+export function alreadyToast(tr: Translator, campaign: Campaign, now: Date): string {
+  const { state, changedBy, changedAt, finishedAt, pause } = campaign
+  const by = (who: bigint | null, at: Date | null) => ({
+    who: adminName(tr, who),
+    time: shortTime(tr, at ?? now, now),
+  })
+  switch (state) {
+    case 'draft':
+    case 'scheduled':
+    case 'planning':
+      return tr.text('toast-not-started')
+    case 'running':
+      return tr.text('toast-already-running', by(changedBy, changedAt))
+    case 'paused':
+      return tr.text('toast-already-paused', by(pause?.by ?? null, pause?.at ?? null))
+    case 'cancelled':
+      return tr.text('toast-already-cancelled', by(changedBy, changedAt))
+    case 'finished':
+      return tr.text('toast-already-finished', { time: shortTime(tr, finishedAt ?? now, now) })
+  }
+}
+
+/** A toast has room for the time or for the day. */
+function shortTime(tr: Translator, at: Date, now: Date): string {
+  return kyivDate(at) === kyivDate(now) ? kyivTime(at).timeWithSeconds : dayText(tr, at, now)
+}

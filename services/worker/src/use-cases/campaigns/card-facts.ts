@@ -1,0 +1,44 @@
+import type { Campaign, DeliveryState, Repositories } from '@abitly/database'
+import { audienceOf } from '../../campaigns/parse-content.ts'
+import { sendingRate } from './sending-rate.ts'
+import { settledOf } from './tally-sums.ts'
+
+/** Everything the card of a campaign shows. */
+export interface CardFacts {
+  campaign: Campaign
+  tally: Readonly<Record<DeliveryState, number>>
+  /** Of failed recipients, most frequent first. */
+  errors: readonly { error: string; count: number }[]
+  /** Recipients settled per second; null: nothing to tell it by. */
+  ratePerSecond: number | null
+  /** How many a scheduled one would reach if it began now; null for all others. */
+  expected: number | null
+  /** The emergency stop of all bulk sends, when it is on. */
+  stop: { by: bigint; at: Date } | null
+  now: Date
+}
+
+/** More lines than this tell nothing new. */
+const TOP_ERRORS = 3
+
+type FactSources = Pick<Repositories, 'audiences' | 'deliveries' | 'sendingSwitch'>
+
+/** Reads what the card of a campaign shows. */
+export async function loadCardFacts(repos: FactSources, campaign: Campaign, now: Date): Promise<CardFacts> {
+  const tally = await repos.deliveries.tally(campaign.id)
+  const errors = tally.failed === 0 ? [] : await repos.deliveries.errors(campaign.id, TOP_ERRORS)
+  const ratePerSecond = sendingRate(campaign, settledOf(tally), now)
+  const expected = campaign.state === 'scheduled' ? await expectedRecipients(repos, campaign, now) : null
+  const stop = await repos.sendingSwitch.state()
+  return { campaign, tally, errors, ratePerSecond, expected, stop, now }
+}
+
+/** How many a broadcast would reach if it began now; null for what has no audience to count. */
+export async function expectedRecipients(
+  { audiences }: Pick<Repositories, 'audiences'>,
+  campaign: Campaign,
+  now: Date,
+): Promise<number | null> {
+  if (campaign.kind !== 'broadcast') return null
+  return (await audiences.count(audienceOf(campaign), now)).recipients
+}

@@ -1,0 +1,7 @@
+import type { Translator } from '../../text/translator.ts'
+import type { Button } from '../view.ts'
+
+/** Begins a broadcast. */
+export function newBroadcastButton(tr: Translator): Button {
+  return { text: tr.text('button-new-broadcast'), press: { kind: 'admin', ask: { kind: 'new-broadcast' } } }
+}
