@@ -66,6 +66,7 @@ export type {
 export type { SendingSwitchRepository } from './sending-switch-repository.ts'
 export type {
   Language,
+  Person,
   Sighting,
   Student,
   StudentsRepository,

@@ -110,3 +110,13 @@ describe('students.claimHint', () => {
     expect(granted.filter(Boolean)).toHaveLength(1)
   })
 })
+
+describe('students.people', () => {
+  it('tells of those who have talked to the bot', async () => {
+    const { students } = db.database.repositories
+    await students.touch(sighting(901n, { firstName: 'Iryna', lastName: 'M', languageCode: 'en' }))
+    const iryna = { chatId: 901n, language: 'en', firstName: 'Iryna', lastName: 'M' }
+    expect(await students.people([901n, 902n])).toEqual([iryna])
+    expect(await students.people([])).toEqual([])
+  })
+})

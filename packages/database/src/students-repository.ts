@@ -29,6 +29,14 @@ export interface Sighting {
   now: Date
 }
 
+/** A person as others may be told of them. */
+export interface Person {
+  chatId: bigint
+  language: Language
+  firstName: string | null
+  lastName: string | null
+}
+
 /** Why a chat cannot be written to. */
 export type UnreachableReason = 'blocked' | 'deactivated' | 'chat-not-found'
 
@@ -39,6 +47,8 @@ export interface StudentsRepository {
    * `languageCode` at first sight only: English for 'en…', Ukrainian otherwise.
    */
   touch(sighting: Sighting): Promise<Student>
+  /** Those of these chats who have talked to the bot, in no order. */
+  people(chatIds: readonly bigint[]): Promise<Person[]>
   setLanguage(chatId: bigint, language: Language): Promise<void>
   setNotifications(chatId: bigint, enabled: boolean): Promise<void>
   /** No bulk message goes to this chat until its next `touch`. */
@@ -50,6 +60,9 @@ export interface StudentsRepository {
 export function createStudentsRepository(tx: Tx): StudentsRepository {
   return {
     touch: (sighting) => touch(tx, sighting),
+    people: (chatIds) => tx.$queryRaw<Person[]>`
+      SELECT telegram_chat_id AS "chatId", language, first_name AS "firstName", last_name AS "lastName"
+        FROM telegram_users WHERE telegram_chat_id = ANY (${[...chatIds]}::bigint[])`,
     setLanguage: async (chatId, language) => {
       await tx.telegramUser.updateMany({ where: { chatId }, data: { language } })
     },

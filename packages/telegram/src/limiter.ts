@@ -47,6 +47,8 @@ export type Clearance = { kind: 'go' | 'late' | 'revoked' } | { kind: 'paused'; 
 export type Paused = 'all' | 'bulk' | 'chat'
 
 export interface Limiter extends TokenMark {
+  /** Slots of a lane in any second, for the fleet. */
+  readonly perSecond: Readonly<Record<SendLane, number>>
   /** Asks for the slots of one call (an album takes one per part). */
   take(lane: SendLane, chat: ChatId, slots?: number): Promise<Grant>
   /** Asks once more before the call: for whoever slept for its slot, or needs none. */
@@ -94,6 +96,7 @@ export function createLimiter(redis: Redis, options: LimiterOptions): Limiter {
     return readClearance(await runScript(redis, CHECK_SLOT, keys, args))
   }
   return {
+    perSecond,
     async take(lane, chat, slots = 1) {
       const { intervalUs, aheadUs } = chatPace(lane, chat, options)
       const member = `${owner}:${(calls += 1)}`

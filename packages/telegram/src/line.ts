@@ -1,9 +1,25 @@
-/** Runs what it is given one at a time, in the order it was given. */
-export function createLine(): <T>(run: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (run) => {
-    const result = last.then(run)
-    last = result.catch(() => undefined)
-    return result
+/**
+ * Runs what it is given in the order it was given, at most so many at once.
+ * @param places how many may run at once
+ */
+export function createLine(places: number): <T>(run: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let free = places
+  const enter = async (): Promise<void> => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((admit) => waiting.push(admit))
+  }
+  const leave = (): void => {
+    const next = waiting.shift()
+    if (next === undefined) free += 1
+    else next()
+  }
+  return async (run) => {
+    await enter()
+    try {
+      return await run()
+    } finally {
+      leave()
+    }
   }
 }

@@ -9,6 +9,7 @@ const SLOT = { at: 1, birth: 1 }
 const granted = (waitMs = 0): Grant => ({ granted: true, waitMs, slot: SLOT })
 const full = (retryMs: number): Grant => ({ granted: false, because: 'lane', retryMs })
 const busy = (retryMs: number): Grant => ({ granted: false, because: 'chat', retryMs })
+const perSecond = { bulk: 30, reply: 200 }
 const GO = { kind: 'go', slot: SLOT }
 
 /** A limiter that says what it is told to, one answer after the other, the last one for good. */
@@ -24,7 +25,7 @@ function gateOf(lane: SendLane, grants: (Grant | Error)[], clearances: Clearance
     const kind = clearances.shift() ?? 'go'
     return kind === 'paused' ? { kind, leftMs: 1 } : { kind }
   })
-  return { gate: createSendGate({ take, check } as unknown as Limiter, lane), asked, check }
+  return { gate: createSendGate({ perSecond, take, check } as unknown as Limiter, lane), asked, check }
 }
 
 describe('a slot', () => {
@@ -66,7 +67,7 @@ describe('a slot', () => {
       await new Promise((resolve) => void setTimeout(resolve, 500))
       return granted()
     }
-    const passage = createSendGate({ take, check } as unknown as Limiter, 'bulk').pass(7)
+    const passage = createSendGate({ perSecond, take, check } as unknown as Limiter, 'bulk').pass(7)
     await vi.advanceTimersByTimeAsync(500)
     expect(await passage).toEqual(GO)
     expect(check).toHaveBeenCalledTimes(1)

@@ -23,12 +23,16 @@ export interface SendGate {
 type Refused = Exclude<Grant, { granted: true }>
 type Reserved = Extract<Grant, { granted: true }> & { askedAt: number }
 
+/** One place to ask from brings a process this many slots a second, even where Redis answers slowly. */
+const SLOTS_PER_ASKER = 100
+
 /**
- * Where the sends of one process wait for their slots. Bulk asks one at a time, first come, first served: when the
+ * Where the sends of one process wait for their slots. Bulk asks from few places, first come, first served: when the
  * lane is full for one it is full for all, and many that ask in vain would cost Redis more than those that send.
  */
 export function createSendGate(limiter: Limiter, lane: SendLane): SendGate {
-  const inTurn = lane === 'bulk' ? createLine() : <T>(ask: () => Promise<T>) => ask()
+  const askers = Math.ceil(limiter.perSecond[lane] / SLOTS_PER_ASKER)
+  const inTurn = lane === 'bulk' ? createLine(askers) : <T>(ask: () => Promise<T>) => ask()
   return {
     async pass(chat, slots = 1) {
       const wanted: Wanted = { lane, chat, slots, deadline: performance.now() + LONGEST_WAIT_MS }

@@ -93,7 +93,7 @@ async function startRegistration(
     logger,
   })
   own('registration', () => closeRedis(redis))
-  const limiter = createLimiter(redis, config.sending)
+  const limiter = createLimiter(redis, { ...config.sending, token: config.bot.token })
   const api = createBotApi({ ...config.bot, limiter, lane: 'reply' })
   await registerBot(config.webhook, { api, redis, logger, stopping })
 }

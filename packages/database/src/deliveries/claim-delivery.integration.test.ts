@@ -29,7 +29,7 @@ describe('deliveries.claim', () => {
     const { id, chatId } = await campaignToOne()
     const { deliveries, students } = db.database.repositories
     await students.setLanguage(chatId, 'en')
-    expect(await deliveries.claim(id, 0, NOON)).toEqual({ kind: 'claimed', attempt: 1, language: 'en' })
+    expect(await deliveries.claim(id, 0, NOON)).toEqual({ kind: 'claimed', attempt: 1 })
     expect(await rowOf(id)).toEqual({ ...UNTOUCHED, state: 'sending', attempts: 1, claimed: NOON })
   })
 

@@ -1,11 +1,9 @@
 import type { Tx } from '../client.ts'
-import type { Language } from '../students-repository.ts'
 import type { Claim } from './delivery.ts'
 
 interface Row {
   kind: Claim['kind']
   attempt: number | null
-  language: Language | null
 }
 
 /**
@@ -15,7 +13,7 @@ interface Row {
 export async function claimDelivery(tx: Tx, campaignId: string, position: number, now: Date): Promise<Claim> {
   const [row] = await tx.$queryRaw<Row[]>`
     WITH seen AS (
-      SELECT t.language, t.unreachable_reason, CASE
+      SELECT t.unreachable_reason, CASE
                WHEN c.state <> 'running' THEN 'not-running'
                WHEN EXISTS (SELECT FROM sending_switch) THEN 'stopped'
                WHEN d.state <> 'pending' OR d.due_at > ${now}::timestamptz THEN 'taken'
@@ -48,15 +46,15 @@ export async function claimDelivery(tx: Tx, campaignId: string, position: number
              WHEN written.attempts IS NULL THEN 'taken'
              WHEN verdict = 'claimed' THEN 'claimed'
              ELSE 'skipped'
-           END AS kind, written.attempts AS attempt, language
+           END AS kind, written.attempts AS attempt
       FROM seen LEFT JOIN written ON true`
   return toClaim(row)
 }
 
 function toClaim(row: Row | undefined): Claim {
   if (row === undefined) return { kind: 'taken' }
-  const { kind, attempt, language } = row
+  const { kind, attempt } = row
   if (kind !== 'claimed') return { kind }
-  if (attempt === null || language === null) throw new Error('A claim returned neither attempt nor language')
-  return { kind, attempt, language }
+  if (attempt === null) throw new Error('A claim returned no attempt')
+  return { kind, attempt }
 }

@@ -17,6 +17,7 @@ export interface DeliveryRow {
   /** 0, 1, 2… within its campaign. */
   position: number
   chatId: bigint
+  language: Language
   content: unknown
   /** Attempts so far. */
   attempts: number
@@ -32,7 +33,7 @@ export interface PositionRange {
 
 export type Claim =
   /** The row is 'sending' and the caller's to send; `attempt` goes back with `record`. */
-  | { kind: 'claimed'; attempt: number; language: Language }
+  | { kind: 'claimed'; attempt: number }
   /** The row has just ended: 'skipped' (expired, opted out, deleted) or 'blocked' (known to be unreachable). */
   | { kind: 'skipped' }
   /** Not pending (somebody else has it) or not due. */

@@ -10,12 +10,14 @@ export function dueDeliveries(
   limit: number,
 ): Promise<DeliveryRow[]> {
   return tx.$queryRaw<DeliveryRow[]>`
-    SELECT position, telegram_chat_id AS "chatId", content, attempts, due_at AS "dueAt"
-      FROM deliveries
-     WHERE campaign_id = ${campaignId}::uuid AND state = 'pending'
-       AND position > ${after}::integer AND position <= ${upto}::integer
-       AND (due_at IS NULL OR due_at <= ${now}::timestamptz)
-     ORDER BY position LIMIT ${limit}::integer`
+    SELECT d.position, d.telegram_chat_id AS "chatId", coalesce(t.language, 'uk') AS language, d.content, d.attempts,
+           d.due_at AS "dueAt"
+      FROM deliveries d
+      LEFT JOIN telegram_users t ON t.telegram_chat_id = d.telegram_chat_id
+     WHERE d.campaign_id = ${campaignId}::uuid AND d.state = 'pending'
+       AND d.position > ${after}::integer AND d.position <= ${upto}::integer
+       AND (d.due_at IS NULL OR d.due_at <= ${now}::timestamptz)
+     ORDER BY d.position LIMIT ${limit}::integer`
 }
 
 /** The earliest moment a pending row of a chunk waits for. */

@@ -24,7 +24,7 @@ describe('deliveries.planRecipients', () => {
     const { campaigns, deliveries } = db.database.repositories
     const id = await planningCampaign(db)
     const edits = [{ openDayId: 1, editedAt: NOON.toISOString() }]
-    const first = { chatId: 2_002n, content: { edits } }
+    const first = { chatId: 2_002n, language: 'uk', content: { edits } }
     const page1 = { from: null, upto: 2_003n, recipients: [first, { chatId: 2_001n }] }
     expect(await deliveries.planRecipients(id, page1)).toBe(true)
     expect(await deliveries.cursor(id)).toBe(2_003n)
@@ -34,8 +34,8 @@ describe('deliveries.planRecipients', () => {
     await campaigns.endPlanning(id, NOON)
     const due = await deliveries.due(id, { after: -1, upto: 1 }, NOON, 10)
     expect(due).toEqual([
-      { position: 0, chatId: 2_001n, content: null, attempts: 0, dueAt: null },
-      { position: 1, chatId: 2_002n, content: { edits }, attempts: 0, dueAt: null },
+      { position: 0, chatId: 2_001n, language: 'uk', content: null, attempts: 0, dueAt: null },
+      { position: 1, chatId: 2_002n, language: 'uk', content: { edits }, attempts: 0, dueAt: null },
     ])
   })
 

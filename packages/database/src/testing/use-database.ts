@@ -62,6 +62,8 @@ async function openDatabase(create: CreateTestDatabase, catalogue: boolean): Pro
   if (catalogue) await syncCatalogue({ ...connection, now: NOON })
   const database = createDatabase({ ...connection, poolSize: 5 })
   const pool = new pg.Pool(poolConfig(connection))
+  // A connection that has said goodbye may still hear that its database is being dropped.
+  pool.on('error', () => undefined)
   const close = async (): Promise<void> => {
     await Promise.all([database.close(), pool.end()])
     await drop()

@@ -17,7 +17,14 @@ interface Scene {
 /** Passes through rows that are all due; notes who was tried and how many were in flight at most. */
 async function pass({ rows = 10, places = 3, signal = new AbortController().signal, send }: Scene) {
   const all = Array.from({ length: rows }, (_, position): DeliveryRow => ({
-    ...{ position, chatId: BigInt(position + 1), content: null, attempts: 0, dueAt: null },
+    ...{
+      position,
+      chatId: BigInt(position + 1),
+      language: 'uk' as const,
+      content: null,
+      attempts: 0,
+      dueAt: null,
+    },
   }))
   const seen: number[] = []
   let inFlight = 0
@@ -124,7 +131,9 @@ describe('a pass through a chunk', () => {
   it('gives its places back, whatever happened', async () => {
     const places = createSemaphore(2)
     const signal = new AbortController().signal
-    const due = async () => [{ position: 0, chatId: 1n, content: null, attempts: 0, dueAt: null }]
+    const due = async () => [
+      { position: 0, chatId: 1n, language: 'uk' as const, content: null, attempts: 0, dueAt: null },
+    ]
     const send = () => Promise.reject(new Error('away'))
     const clock = { now: () => new Date(0) }
     const chunk = { campaignId: 'c', after: -1, upto: 0 }

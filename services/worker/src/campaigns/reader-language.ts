@@ -1,21 +1,10 @@
-import type { AudienceFilter, AudiencesRepository, Language } from '@abitly/database'
-
-const ENGLISH: AudienceFilter = {
-  base: 'test',
-  testChatIds: [],
-  regionIds: [],
-  universityIds: [],
-  specialityCodes: [],
-  language: 'en',
-  activeWithinDays: null,
-}
+import type { Language, StudentsRepository } from '@abitly/database'
 
 /** The language of the person in a chat, for a message that no update of theirs asks for. Default: Ukrainian. */
 export async function readerLanguage(
-  audiences: Pick<AudiencesRepository, 'count'>,
+  students: Pick<StudentsRepository, 'people'>,
   chatId: bigint,
-  now: Date,
 ): Promise<Language> {
-  const readers = await audiences.count({ ...ENGLISH, testChatIds: [String(chatId)] }, now)
-  return readers.recipients + readers.muted + readers.unreachable > 0 ? 'en' : 'uk'
+  const [reader] = await students.people([chatId])
+  return reader?.language ?? 'uk'
 }

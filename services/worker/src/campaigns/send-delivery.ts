@@ -1,9 +1,8 @@
-import type { Claim, DeliveryRow, Language } from '@abitly/database'
+import type { Claim, DeliveryRow } from '@abitly/database'
 import type { SendOutcome } from '@abitly/telegram'
 import { decideDelivery } from './decide-delivery.ts'
 import type { Decision } from './decide-delivery.ts'
 import { prepareDelivery } from './prepare-delivery.ts'
-import type { PreparedDelivery } from './prepare-delivery.ts'
 import { recordDelivery } from './record-delivery.ts'
 import type { DeliveryDependencies, Sending } from './sending.ts'
 
@@ -34,18 +33,14 @@ export async function sendDelivery(
   const taken: { claim: Claim | null } = { claim: null }
   const claim = async (): Promise<boolean> => {
     taken.claim = await claimRow(row, sending, deps)
-    return taken.claim.kind === 'claimed' && !prepared.differsIn(taken.claim.language)
+    return taken.claim.kind === 'claimed'
   }
-  const { method, payload } = prepared.likely
-  const outcome = await whatCame(taken, deps, () => deps.bulkApi.call(method, payload, { claim }))
+  const outcome = await whatCame(taken, deps, () =>
+    deps.bulkApi.call(prepared.method, prepared.payload, { claim }),
+  )
   if (taken.claim === null) return unclaimed(outcome)
   if (taken.claim.kind !== 'claimed') return withdrawn(taken.claim.kind)
-  const { attempt, language } = taken.claim
-  const answer =
-    outcome.kind === 'withdrawn'
-      ? await whatCame(taken, deps, () => callIn(language, prepared, deps))
-      : outcome
-  return await conclude(row, attempt, answer, sending, deps)
+  return await conclude(row, taken.claim.attempt, outcome, sending, deps)
 }
 
 function claimRow(
@@ -54,11 +49,6 @@ function claimRow(
   { database, clock }: DeliveryDependencies,
 ): Promise<Claim> {
   return database.repositories.deliveries.claim(campaign.id, row.position, clock.now())
-}
-
-function callIn(language: Language, { inLanguage }: PreparedDelivery, { bulkApi }: DeliveryDependencies) {
-  const { method, payload } = inLanguage(language)
-  return bulkApi.call(method, payload)
 }
 
 /** What is thrown once the row is claimed leaves open whether the message is out; before, nothing has happened. */
@@ -117,11 +107,8 @@ function decide(
   { clock, maxRetries, retryDelayMs }: DeliveryDependencies,
 ): Decision {
   const now = clock.now()
-  // Only a second call can end like this: the row is ours, and nothing was sent.
-  if (outcome.kind === 'later' || outcome.kind === 'withdrawn') {
-    const dueAt = new Date(now.getTime() + (outcome.kind === 'later' ? outcome.delayMs : STOPPED_MS))
-    return { result: { state: 'pending', dueAt, refund: true }, failed: null }
-  }
+  if (outcome.kind === 'later' || outcome.kind === 'withdrawn')
+    throw new Error(`A claimed delivery ended as ${outcome.kind}`)
   const { resendUnknown } = campaign
   return decideDelivery(outcome, { number: attempt, now, resendUnknown, maxRetries, retryDelayMs })
 }

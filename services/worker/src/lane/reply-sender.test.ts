@@ -32,7 +32,10 @@ async function send(reply: Reply, scene: Scene = {}) {
   const tally: Partial<Record<DeliveryState, number>> = { sent: 4, pending: 5, sending: 1 }
   const repositories = {
     dialogues: { rememberMessage: (...what: unknown[]) => note('dialogue', ...what) },
-    students: { markUnreachable: (...what: unknown[]) => note('unreachable', ...what) },
+    students: {
+      markUnreachable: (...what: unknown[]) => note('unreachable', ...what),
+      people: async () => [],
+    },
     campaigns: {
       find: async () => campaign({ size: 10 }),
       showCard: (...what: unknown[]) => note('card', ...what),
@@ -41,7 +44,6 @@ async function send(reply: Reply, scene: Scene = {}) {
       tally: async () => tally,
       report: async (_id: string, after: number) => (after === -1 ? (scene.rows ?? []) : []),
     },
-    audiences: { count: async () => ({ recipients: 0, muted: 0, unreachable: 0 }) },
   }
   const call: Call = async (_method, payload) => {
     payloads.push(payload)

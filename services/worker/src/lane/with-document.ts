@@ -1,5 +1,4 @@
 import type { Database } from '@abitly/database'
-import type { Clock } from '@abitly/runtime'
 import { fileUpload } from '@abitly/telegram'
 import type { I18n } from '../bot/i18n.ts'
 import type { CallReply } from '../bot/reply.ts'
@@ -10,11 +9,11 @@ import { reportHeadings } from '../campaigns/report-headings.ts'
 /** The payload with the file that the reply specifies. The file is written while it is sent, anew with each try. */
 export async function withDocument(
   { payload, document }: CallReply,
-  { database, i18n, clock }: { database: Database; i18n: I18n; clock: Clock },
+  { database, i18n }: { database: Database; i18n: I18n },
 ): Promise<Readonly<Record<string, unknown>>> {
   if (document === undefined) return payload
-  const { audiences, deliveries } = database.repositories
-  const language = await readerLanguage(audiences, BigInt(String(payload['chat_id'])), clock.now())
+  const { students, deliveries } = database.repositories
+  const language = await readerLanguage(students, BigInt(String(payload['chat_id'])))
   const headings = reportHeadings(i18n[language])
   const bytes = reportCsv(deliveries, document.campaignReport, headings)
   return { ...payload, document: fileUpload(document.fileName, bytes) }

@@ -2,13 +2,14 @@ import type { Campaign } from '@abitly/database'
 import { createTestDatabase, queryOnce } from '@abitly/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useScene } from '../../campaigns/testing/use-scene.ts'
-import { ADMINS, chatOn } from '../testing/admin-scene.ts'
+import { ADMIN_NAMES, ADMINS, chatOn } from '../testing/admin-scene.ts'
 import { checkLimits } from '../testing/check-limits.ts'
 import { testChat } from '../testing/test-chat.ts'
 import type { TestChat } from '../testing/test-chat.ts'
 
 const scene = useScene({ createTestDatabase, queryOnce })
 const [FIRST, SECOND] = ADMINS
+const [FIRST_NAME, SECOND_NAME] = ADMIN_NAMES
 /** 13:10 in Kyiv. */
 const NOW = new Date('2026-07-24T10:10:00Z')
 let first: TestChat
@@ -96,7 +97,7 @@ describe('a card', () => {
     await open(first)
     const [reply] = await first.press('Пауза')
     expect(reply?.method).toBe('editMessageText')
-    expect(first.last()).toContain(`· пауза: ${FIRST}, 13:10:00`)
+    expect(first.last()).toContain(`· пауза: ${FIRST_NAME}, 13:10:00`)
     expect(await found()).toMatchObject({ state: 'paused', pause: { reason: 'admin', by: BigInt(FIRST) } })
     await first.press('Продовжити')
     expect(await found()).toMatchObject({ state: 'running', changedBy: BigInt(FIRST) })
@@ -113,11 +114,11 @@ describe('a card', () => {
     await first.press('Пауза')
     second.clock.value = new Date(NOW.getTime() + 10_000)
     await second.press('Пауза')
-    expect(second.toasts.at(-1)).toBe(`Вже на паузі: ${FIRST}, 13:10:00`)
-    expect(second.last()).toContain(`· пауза: ${FIRST}, 13:10:00`)
+    expect(second.toasts.at(-1)).toBe(`Вже на паузі: ${FIRST_NAME}, 13:10:00`)
+    expect(second.last()).toContain(`· пауза: ${FIRST_NAME}, 13:10:00`)
     await second.press('Продовжити')
     await first.press('Продовжити')
-    expect(first.toasts.at(-1)).toBe(`Уже йде: ${SECOND}, 13:10:10`)
+    expect(first.toasts.at(-1)).toBe(`Уже йде: ${SECOND_NAME}, 13:10:10`)
     expect(await found()).toMatchObject({ state: 'running', changedBy: BigInt(SECOND) })
   })
 
@@ -137,7 +138,7 @@ describe('a card', () => {
     expect(second.toasts.at(-1)).toBe('Скасовано')
     expect(await found()).toMatchObject({ state: 'cancelled', changedBy: BigInt(SECOND) })
     await second.pressData(data, messageId)
-    expect(second.toasts.at(-1)).toBe(`Уже скасовано: ${SECOND}, 13:10:00`)
+    expect(second.toasts.at(-1)).toBe(`Уже скасовано: ${SECOND_NAME}, 13:10:00`)
   })
 
   it('that is kept up to date leaves the question a message of its own, which becomes the card', async () => {
@@ -230,13 +231,13 @@ describe('the emergency stop', () => {
     expect(first.last()).toContain(`<b>Розсилка № ${campaign.number}</b>: 3 чекають`)
     expect(first.jobs).toContainEqual({ job: 'campaign.show-progress', payload: { campaignId: campaign.id } })
     await second.say('/stopsending')
-    expect(second.last()).toContain(`🛑 <b>Розсилки вже зупинено:</b> ${FIRST}, 13:10:00`)
+    expect(second.last()).toContain(`🛑 <b>Розсилки вже зупинено:</b> ${FIRST_NAME}, 13:10:00`)
     await open(second)
-    expect(second.last()).toContain(`Зупинено: ${FIRST}, 13:10:00. Відновити — /resumesending.`)
+    expect(second.last()).toContain(`Зупинено: ${FIRST_NAME}, 13:10:00. Відновити — /resumesending.`)
 
     await second.say('/resumesending')
     expect(second.last()).toContain(
-      `▶️ <b>Розсилки відновлено</b> · 13:10:00\n\nЗупинено було: ${FIRST}, 13:10:00.`,
+      `▶️ <b>Розсилки відновлено</b> · 13:10:00\n\nЗупинено було: ${FIRST_NAME}, 13:10:00.`,
     )
     expect(second.jobs).toContainEqual({ job: 'campaign.wake', payload: { campaignId: campaign.id } })
     await first.say('/resumesending')

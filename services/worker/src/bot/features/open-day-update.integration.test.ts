@@ -130,7 +130,9 @@ describe('/notifyOpenDaysUpdate', () => {
     expect(chat.last()).toContain('<b>Нічого не надіслано</b>')
     expect(await campaign()).toMatchObject({ state: 'cancelled' })
     await chat.pressData(data, messageId)
-    expect(chat.lastButtons()).toEqual(['Надіслати 4', 'Приклад | Скасувати'])
+    expect(chat.last()).toContain('<b>Нічого не надіслано</b>')
+    expect(chat.jobs).toEqual([])
+    expect(await scene.database.repositories.dialogues.find(BigInt(ADMIN))).toBeNull()
   })
 
   it('counts anew what was counted yesterday', async () => {

@@ -5,6 +5,8 @@ import type { TestChat, TestChatOptions } from './test-chat.ts'
 
 /** User ids of the admins of these tests. */
 export const ADMINS = [700_000_901, 700_000_902, 700_000_903] as const
+/** What they are called, in that order. */
+export const ADMIN_NAMES = ['Ірина', 'Андрій', 'Олена'] as const
 
 /** Far enough apart for every message of one chat. */
 const MESSAGES = 1000
@@ -19,6 +21,7 @@ export function chatOn(
   chats += 1
   const lastMessageId = chats * MESSAGES
   return testChat({
+    ...{ firstName: ADMIN_NAMES[ADMINS.findIndex((id) => id === userId)] ?? 'Олена' },
     ...{ userId, lastMessageId, adminIds: ADMINS, repos: database.repositories },
     transaction: (work) => database.transaction(work),
     ...options,
@@ -41,12 +44,35 @@ export async function addChoices(scene: Scene): Promise<void> {
 
 /** Makes these people hear of open days in a region. */
 export async function wantRegion(scene: Scene, chats: readonly bigint[], regionId: number): Promise<void> {
-  for (const chat of chats) {
-    await scene.sql(
-      'INSERT INTO {schema}.telegram_user_filter_regions (telegram_chat_id, region_id) VALUES ($1, $2)',
-      [chat, regionId],
-    )
-  }
+  await scene.sql(
+    `INSERT INTO {schema}.telegram_user_filter_regions (telegram_chat_id, region_id)
+     SELECT chat, $2 FROM unnest($1::bigint[]) chat`,
+    [chats, regionId],
+  )
+}
+
+/**
+ * Two admins and ten students: one has notifications off, one cannot be reached; both and two others want region 2.
+ * A broadcast to everybody reaches ten.
+ */
+export async function addAudience(scene: Scene): Promise<void> {
+  const [muted, blocked, ...others] = await scene.students(10)
+  if (muted === undefined || blocked === undefined) throw new Error('There are no students')
+  await addChoices(scene)
+  await wantRegion(scene, [muted, blocked, ...others.slice(0, 2)], 2)
+  const { students } = scene.database.repositories
+  await students.setNotifications(muted, false)
+  await students.markUnreachable(blocked, 'blocked', new Date())
+  for (const id of ADMINS.slice(0, 2)) await chatOn(scene, id).say('/help')
+}
+
+/** Leads a broadcast to everybody as far as the question for the time. */
+export async function toTime(chat: TestChat): Promise<void> {
+  await chat.say('/broadcast')
+  await chat.say('Вітаємо!')
+  await chat.press('Далі без кнопок')
+  await chat.press('Далі: 10')
+  await chat.press('Далі')
 }
 
 /** The newest campaign of all, drafts included. */

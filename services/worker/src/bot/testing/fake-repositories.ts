@@ -81,6 +81,7 @@ function fakeStudents({ students, unreachable, hintedAt }: FakeData): Repositori
       students.set(chatId, student)
       return student
     },
+    people: async () => [],
     setLanguage: async (chatId, language) => {
       const student = students.get(chatId)
       if (student !== undefined) students.set(chatId, { ...student, language })

@@ -16,6 +16,7 @@ export interface TestChatOptions {
   /** Runs the work of one update; default: on `repos` as they are. */
   transaction?: Transaction | undefined
   userId?: number
+  firstName?: string
   languageCode?: string
   /** Offers one may follow; default 5. */
   limit?: number
@@ -48,7 +49,13 @@ function isCall(reply: Reply): reply is CallReply {
  * A student in front of the bot: what they send goes through the real handler, what the bot answers appears in
  * `messages` as Telegram would show it.
  */
-export function testChat({ repos, userId = 500, languageCode = 'uk', ...options }: TestChatOptions) {
+export function testChat({
+  repos,
+  userId = 500,
+  firstName = 'Олена',
+  languageCode = 'uk',
+  ...options
+}: TestChatOptions) {
   const messages = new Map<number, Shown>()
   const toasts: (string | undefined)[] = []
   const replies: CallReply[] = []
@@ -56,8 +63,8 @@ export function testChat({ repos, userId = 500, languageCode = 'uk', ...options 
   const transaction = options.transaction ?? ((work) => work(repos))
   const clock = { value: MID_CAMPAIGN, now: () => clock.value }
   let lastId = options.lastMessageId ?? 100
-  const from = { id: userId, is_bot: false, first_name: 'Олена', language_code: languageCode }
-  const chat = { id: userId, type: 'private' as const, first_name: 'Олена' }
+  const from = { id: userId, is_bot: false, first_name: firstName, language_code: languageCode }
+  const chat = { id: userId, type: 'private' as const, first_name: firstName }
 
   const handler = createUpdateHandler({
     botInfo: { ...BOT, ...ABILITIES } as Parameters<typeof createUpdateHandler>[0]['botInfo'],

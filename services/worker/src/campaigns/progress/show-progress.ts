@@ -78,7 +78,7 @@ async function announce(watched: Watched, ended: boolean, deps: ProgressDependen
 }
 
 async function draw({ campaign, card, now }: Watched, { database, i18n }: ProgressDependencies) {
-  const language = await readerLanguage(database.repositories.audiences, card.chatId, now)
+  const language = await readerLanguage(database.repositories.students, card.chatId)
   const facts = await loadCardFacts(database.repositories, campaign, now)
   const { pending, sending } = facts.tally
   return { view: campaignCard(i18n[language], facts), done: campaign.size - pending - sending }

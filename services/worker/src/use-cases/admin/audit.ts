@@ -4,6 +4,7 @@ import type { AdminVisit } from '../visit.ts'
 export type AdminActionName =
   | 'broadcast.begin'
   | 'broadcast.content'
+  | 'broadcast.buttons'
   | 'broadcast.audience'
   | 'broadcast.test-send'
   | 'broadcast.unknown-policy'
@@ -17,6 +18,7 @@ export type AdminActionName =
   | 'campaign.report'
   | 'campaigns.list'
   | 'open-days.count'
+  | 'open-days.example'
   | 'sending.stop'
   | 'sending.resume'
 

@@ -4,7 +4,7 @@ import { askBroadcast } from './broadcast-dialogue.ts'
 import type { At } from './broadcast-dialogue.ts'
 import type { BroadcastAnswer, Following } from './broadcast-answer.ts'
 import type { BroadcastDraft, StateOf } from './broadcast-state.ts'
-import { messageOf, openPreview } from './preview.ts'
+import { keepButtons, openPreview } from './preview.ts'
 
 /** A button below the question for the content; null: it says nothing here. */
 export async function answerContent(
@@ -29,7 +29,7 @@ export async function answerButtonsStep(
     next: () => afterContent(visit, draft, then, messageId),
     back: () => askBroadcast(visit, { step: 'content', draft, then, album: null }, messageId),
     clear: async () => {
-      await visit.repos.campaigns.edit(campaign.id, { content: { ...messageOf(campaign), buttons: [] } })
+      await keepButtons(visit, campaign, [])
       return askBroadcast(visit, state, messageId)
     },
   }

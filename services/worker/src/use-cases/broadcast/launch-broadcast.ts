@@ -2,6 +2,7 @@ import type { Campaign } from '@abitly/database'
 import { audienceOf } from '../../campaigns/parse-content.ts'
 import { audit } from '../admin/audit.ts'
 import { alreadyToast } from '../campaigns/already-toast.ts'
+import { namesOf } from '../campaigns/card-facts.ts'
 import { jobsFor, START, transit } from '../campaigns/campaign-transitions.ts'
 import { showLiveCard } from '../campaigns/show-campaign.ts'
 import type { Step } from '../step.ts'
@@ -44,7 +45,7 @@ export async function launch(
   await repos.dialogues.remove(student.chatId)
   const current = (await repos.campaigns.find(campaign.id)) ?? campaign
   const shown = { ...(await showLiveCard(visit, current)), previousMessageId: messageId }
-  if (jobs === null) return { ...shown, toast: alreadyToast(tr, current, now) }
+  if (jobs === null) return { ...shown, toast: alreadyToast(tr, current, await namesOf(repos, current), now) }
   return { ...shown, jobs, toast: tr.text(startsAt === null ? START.toast : 'toast-scheduled') }
 }
 

@@ -1,7 +1,6 @@
 import type { AdminPress } from '../admin/admin-press.ts'
 import { isLiveCard, showCampaign } from '../campaigns/show-campaign.ts'
 import type { Step } from '../step.ts'
-import type { View } from '../view.ts'
 import type { AdminVisit } from '../visit.ts'
 import { answerAudience, answerChoose } from './answer-audience.ts'
 import { answerButtonsStep, answerContent } from './answer-content.ts'
@@ -75,6 +74,7 @@ async function late(
     return { view: await showCampaign(visit, campaign, place), previousMessageId: null, toast }
   }
   if (live !== null) return standing(visit, live)
-  const view: View = broadcastEndedView(tr, 'broadcast-gone')
+  const isDiscarded = campaign?.state === 'cancelled'
+  const view = broadcastEndedView(tr, isDiscarded ? 'broadcast-discarded' : 'broadcast-gone')
   return { view, previousMessageId: null, toast }
 }

@@ -3,6 +3,7 @@ import { contentCall } from '../../campaigns/content-call.ts'
 import type { ContentCall } from '../../campaigns/content-call.ts'
 import type { MessageContent } from '../../campaigns/content.ts'
 import { contentOf } from '../../campaigns/parse-content.ts'
+import { audit } from '../admin/audit.ts'
 import { isQuiet } from '../quiet-hours.ts'
 import type { Step } from '../step.ts'
 import type { AdminVisit } from '../visit.ts'
@@ -14,6 +15,16 @@ export function messageOf(campaign: Campaign): MessageContent {
   const content = contentOf(campaign)
   if (content.kind === 'open-days') throw new Error(`Campaign ${campaign.number} was not written by an admin`)
   return content
+}
+
+/** Puts other buttons under the message. */
+export async function keepButtons(
+  visit: AdminVisit,
+  campaign: Campaign,
+  buttons: MessageContent['buttons'],
+): Promise<void> {
+  await visit.repos.campaigns.edit(campaign.id, { content: { ...messageOf(campaign), buttons } })
+  await audit(visit, 'broadcast.buttons', { campaign: campaign.number, buttons: buttons.flat().length })
 }
 
 /** The message to the admin, made exactly as it is made for students. */

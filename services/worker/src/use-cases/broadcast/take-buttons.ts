@@ -5,7 +5,7 @@ import { askAgain } from './broadcast-dialogue.ts'
 import type { At, LiveBroadcast } from './broadcast-dialogue.ts'
 import { MAX_BUTTONS, MAX_LABEL, readLinkButtons } from './link-buttons.ts'
 import type { LineProblem } from './link-buttons.ts'
-import { messageOf } from './preview.ts'
+import { keepButtons } from './preview.ts'
 
 /** Lines that are to become link buttons; every line that cannot is named. */
 export async function takeButtons(
@@ -22,7 +22,7 @@ export async function takeButtons(
     })
     return askAgain(visit, live, lines.join('\n'))
   }
-  await visit.repos.campaigns.edit(campaign.id, { content: { ...messageOf(campaign), buttons: typed.rows } })
+  await keepButtons(visit, campaign, typed.rows)
   return afterContent(visit, state.draft, state.then, messageId)
 }
 

@@ -8,8 +8,9 @@ const i18n = createI18n(new URL('../../../locales/', import.meta.url))
 const NOW = new Date('2026-07-24T11:03:21Z')
 const TODAY = new Date('2026-07-24T11:03:10Z')
 const EARLIER = new Date('2026-07-22T11:03:10Z')
-/** As long as ids of Telegram are today. */
 const BY = 7_123_456_789n
+/** Longer than a toast has room for. */
+const NAMES = new Map([[BY, 'Олександра-Марія Ґ.']])
 
 const paused = (at: Date): Partial<Campaign> => ({
   state: 'paused',
@@ -23,24 +24,24 @@ const changed = (state: 'running' | 'cancelled', changedAt: Date): Partial<Campa
 
 describe('alreadyToast', () => {
   it.each<[string, Partial<Campaign>, string, string]>([
-    ['paused', paused(TODAY), 'Вже на паузі: 7123456789, 14:03:10', 'Paused by 7123456789, 14:03:10'],
+    ['paused', paused(TODAY), 'Вже на паузі: Олександра-Ма…, 14:03:10', 'Paused by Олександра-Ма…, 14:03:10'],
     [
       'paused on another day',
       paused(EARLIER),
-      'Вже на паузі: 7123456789, 22 липня',
-      'Paused by 7123456789, 22 July',
+      'Вже на паузі: Олександра-Ма…, 22 липня',
+      'Paused by Олександра-Ма…, 22 July',
     ],
     [
       'running',
       changed('running', TODAY),
-      'Уже йде: 7123456789, 14:03:10',
-      'Resumed by 7123456789, 14:03:10',
+      'Уже йде: Олександра-Ма…, 14:03:10',
+      'Resumed by Олександра-Ма…, 14:03:10',
     ],
     [
       'cancelled',
       changed('cancelled', TODAY),
-      'Уже скасовано: 7123456789, 14:03:10',
-      'Cancelled by 7123456789, 14:03:10',
+      'Уже скасовано: Олександра-Ма…, 14:03:10',
+      'Cancelled by Олександра-Ма…, 14:03:10',
     ],
     [
       'finished',
@@ -57,7 +58,7 @@ describe('alreadyToast', () => {
       'Paused by the system, 14:03:10',
     ],
   ])('for one that is %s', (_name, change, inUkrainian, inEnglish) => {
-    const toasts = [i18n.uk, i18n.en].map((tr) => alreadyToast(tr, campaign(change), NOW))
+    const toasts = [i18n.uk, i18n.en].map((tr) => alreadyToast(tr, campaign(change), NAMES, NOW))
     expect(toasts.map((toast) => toast.replaceAll('\u00A0', ' '))).toEqual([inUkrainian, inEnglish])
     for (const toast of toasts) expect(toast.length).toBeLessThanOrEqual(40)
   })

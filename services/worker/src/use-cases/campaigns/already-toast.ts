@@ -2,13 +2,14 @@ import type { Campaign } from '@abitly/database'
 import { dayText } from '../../text/dates.ts'
 import { kyivDate, kyivTime } from '../../text/kyiv-time.ts'
 import type { Translator } from '../../text/translator.ts'
-import { adminName } from '../admin/admin-name.ts'
+import { adminNameInToast } from '../admin/admin-name.ts'
+import type { AdminNames } from '../admin/admin-name.ts'
 
 /** Who was first, for a press that came second: «Вже на паузі: 500, 14:03:10». */
-export function alreadyToast(tr: Translator, campaign: Campaign, now: Date): string {
+export function alreadyToast(tr: Translator, campaign: Campaign, names: AdminNames, now: Date): string {
   const { state, changedBy, changedAt, finishedAt, pause } = campaign
   const by = (who: bigint | null, at: Date | null) => ({
-    who: adminName(tr, who),
+    who: adminNameInToast(tr, names, who),
     time: shortTime(tr, at ?? now, now),
   })
   switch (state) {

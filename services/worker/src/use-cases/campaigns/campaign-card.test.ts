@@ -29,6 +29,7 @@ function facts(
     ratePerSecond: null,
     expected: null,
     stop: null,
+    names: new Map(),
     now: NOW,
     ...rest,
   }

@@ -28,7 +28,7 @@ function wayOn(tr: Translator, { campaign }: CardFacts, place: CardPlace): Butto
   return isDriven ? [] : [[campaignsButton(tr)]]
 }
 
-function createdLine(tr: Translator, { campaign, now }: CardFacts): string {
+function createdLine(tr: Translator, { campaign, names, now }: CardFacts): string {
   const time = stampText(tr, campaign.createdAt, now)
-  return tr.text('campaign-created', { who: adminName(tr, campaign.createdBy), time })
+  return tr.text('campaign-created', { who: adminName(tr, names, campaign.createdBy), time })
 }

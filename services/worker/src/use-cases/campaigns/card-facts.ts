@@ -1,4 +1,6 @@
 import type { Campaign, DeliveryState, Repositories } from '@abitly/database'
+import { loadAdminNames } from '../admin/admin-name.ts'
+import type { AdminNames } from '../admin/admin-name.ts'
 import { audienceOf } from '../../campaigns/parse-content.ts'
 import { sendingRate } from './sending-rate.ts'
 import { settledOf } from './tally-sums.ts'
@@ -15,13 +17,15 @@ export interface CardFacts {
   expected: number | null
   /** The emergency stop of all bulk sends, when it is on. */
   stop: { by: bigint; at: Date } | null
+  /** Of the admins who made it what it is. */
+  names: AdminNames
   now: Date
 }
 
 /** More lines than this tell nothing new. */
 const TOP_ERRORS = 3
 
-type FactSources = Pick<Repositories, 'audiences' | 'deliveries' | 'sendingSwitch'>
+type FactSources = Pick<Repositories, 'audiences' | 'deliveries' | 'sendingSwitch' | 'students'>
 
 /** Reads what the card of a campaign shows. */
 export async function loadCardFacts(repos: FactSources, campaign: Campaign, now: Date): Promise<CardFacts> {
@@ -30,7 +34,17 @@ export async function loadCardFacts(repos: FactSources, campaign: Campaign, now:
   const ratePerSecond = sendingRate(campaign, settledOf(tally), now)
   const expected = campaign.state === 'scheduled' ? await expectedRecipients(repos, campaign, now) : null
   const stop = await repos.sendingSwitch.state()
-  return { campaign, tally, errors, ratePerSecond, expected, stop, now }
+  const names = await namesOf(repos, campaign, stop)
+  return { campaign, tally, errors, ratePerSecond, expected, stop, names, now }
+}
+
+/** What the admins are called who have to do with a campaign, or with the emergency stop. */
+export function namesOf(
+  { students }: Pick<Repositories, 'students'>,
+  { createdBy, changedBy, pause }: Campaign,
+  stop: CardFacts['stop'] = null,
+): Promise<AdminNames> {
+  return loadAdminNames(students, [createdBy, changedBy, pause?.by, stop?.by])
 }
 
 /** How many a broadcast would reach if it began now; null for what has no audience to count. */

@@ -3,10 +3,11 @@ import { atStampText, momentText, stampText } from '../../text/dates.ts'
 import { durationText } from '../../text/durations.ts'
 import type { TextArguments, Translator } from '../../text/translator.ts'
 import { adminName } from '../admin/admin-name.ts'
+import type { AdminNames } from '../admin/admin-name.ts'
 import type { CardFacts } from './card-facts.ts'
 
 /** Which campaign, where it stands, and who or what brought it there. */
-export function cardHeading(tr: Translator, { campaign, stop, now }: CardFacts): string {
+export function cardHeading(tr: Translator, { campaign, stop, names, now }: CardFacts): string {
   const title = titleArguments(campaign)
   switch (campaign.state) {
     case 'draft':
@@ -20,11 +21,11 @@ export function cardHeading(tr: Translator, { campaign, stop, now }: CardFacts):
     case 'running':
       return tr.text(stop === null ? 'campaign-running' : 'campaign-stopped', title)
     case 'paused':
-      return pausedHeading(tr, campaign, now)
+      return pausedHeading(tr, campaign, names, now)
     case 'finished':
       return finishedHeading(tr, campaign, now)
     case 'cancelled':
-      return tr.text('campaign-cancelled', { ...title, ...changed(tr, campaign, now) })
+      return tr.text('campaign-cancelled', { ...title, ...changed(tr, campaign, names, now) })
   }
 }
 
@@ -34,12 +35,12 @@ export function titleArguments({ kind, number }: Pick<Campaign, 'kind' | 'number
 }
 
 /** Who made the last transition, and when. */
-export function changed(tr: Translator, campaign: Campaign, now: Date): TextArguments {
+function changed(tr: Translator, campaign: Campaign, names: AdminNames, now: Date): TextArguments {
   const { changedBy, changedAt } = campaign
-  return { who: adminName(tr, changedBy), time: stampText(tr, changedAt ?? now, now) }
+  return { who: adminName(tr, names, changedBy), time: stampText(tr, changedAt ?? now, now) }
 }
 
-function pausedHeading(tr: Translator, campaign: Campaign, now: Date): string {
+function pausedHeading(tr: Translator, campaign: Campaign, names: AdminNames, now: Date): string {
   const title = titleArguments(campaign)
   const { reason, by, at, until } = campaign.pause ?? { reason: 'admin', by: null, at: now, until: null }
   if (reason === 'flood' && until !== null) {
@@ -48,7 +49,7 @@ function pausedHeading(tr: Translator, campaign: Campaign, now: Date): string {
   }
   const time = stampText(tr, at, now)
   if (reason === 'errors') return tr.text('campaign-paused-errors', { ...title, time })
-  return tr.text('campaign-paused-by', { ...title, who: adminName(tr, by), time })
+  return tr.text('campaign-paused-by', { ...title, who: adminName(tr, names, by), time })
 }
 
 function finishedHeading(tr: Translator, campaign: Campaign, now: Date): string {

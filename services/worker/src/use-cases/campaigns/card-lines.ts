@@ -65,10 +65,10 @@ function speedLine(tr: Translator, { tally, ratePerSecond }: CardFacts, time: st
   return tr.text('campaign-speed', { rate, left, time })
 }
 
-function stopLines(tr: Translator, { stop, now }: CardFacts): string[] {
+function stopLines(tr: Translator, { stop, names, now }: CardFacts): string[] {
   if (stop === null) return []
   const time = stampText(tr, stop.at, now)
-  return [tr.text('campaign-emergency-stop', { who: adminName(tr, stop.by), time })]
+  return [tr.text('campaign-emergency-stop', { who: adminName(tr, names, stop.by), time })]
 }
 
 function endedLines(tr: Translator, facts: CardFacts): string[] {

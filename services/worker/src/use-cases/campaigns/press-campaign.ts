@@ -6,6 +6,7 @@ import { askOtherTime } from '../broadcast/ask-other-time.ts'
 import type { Step } from '../step.ts'
 import type { AdminVisit } from '../visit.ts'
 import { alreadyToast } from './already-toast.ts'
+import { namesOf } from './card-facts.ts'
 import { CANCEL, jobsFor, PAUSE, RESUME, START, transit } from './campaign-transitions.ts'
 import type { Transition } from './campaign-transitions.ts'
 import { cancelQuestion } from './cancel-question.ts'
@@ -66,7 +67,11 @@ async function refused(pressed: Pressed): Promise<Step> {
   const { visit, campaign } = pressed
   // Read again: the state may have changed since the campaign was read.
   const current = (await visit.repos.campaigns.find(campaign.id)) ?? campaign
-  return look(pressed, alreadyToast(visit.tr, current, visit.now))
+  return look(pressed, await toastOf(visit, current))
+}
+
+async function toastOf({ repos, tr, now }: AdminVisit, campaign: Campaign): Promise<string> {
+  return alreadyToast(tr, campaign, await namesOf(repos, campaign), now)
 }
 
 /** The live card is redrawn every few seconds, so a question in its place would vanish: it gets its own message. */
@@ -83,7 +88,7 @@ async function answerQuestion(pressed: Pressed, transition: Transition | null): 
   const jobs = transition === null ? [] : await transit(visit, campaign, transition)
   const current = (await visit.repos.campaigns.find(campaign.id)) ?? campaign
   const live = await showLiveCard(visit, current)
-  if (jobs === null) return { ...live, toast: alreadyToast(visit.tr, current, visit.now) }
+  if (jobs === null) return { ...live, toast: await toastOf(visit, current) }
   return { ...live, jobs, ...(transition === null ? {} : { toast: visit.tr.text(transition.toast) }) }
 }
 

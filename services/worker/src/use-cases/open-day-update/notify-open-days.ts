@@ -3,6 +3,7 @@ import { toOpenDayEvent } from '../../campaigns/open-day-event.ts'
 import type { OpenDayEvent } from '../../campaigns/open-day-event.ts'
 import { kyivDate, kyivDayStart } from '../../text/kyiv-time.ts'
 import { formatCount } from '../../text/numbers.ts'
+import type { Translator } from '../../text/translator.ts'
 import type { AdminPress } from '../admin/admin-press.ts'
 import { audit } from '../admin/audit.ts'
 import { leaveDialogue } from '../admin/leave-dialogue.ts'
@@ -11,6 +12,7 @@ import { readNumber } from '../broadcast/typed-number.ts'
 import { campaignsButton } from '../campaigns/card-keyboard.ts'
 import { isLiveCard, showCampaign } from '../campaigns/show-campaign.ts'
 import type { Step } from '../step.ts'
+import type { View } from '../view.ts'
 import type { AdminVisit } from '../visit.ts'
 import { countOpenDayRecipients, exampleEvents } from './count-recipients.ts'
 import { askOpenDayUpdate, findOpenDayUpdate } from './open-day-update-dialogue.ts'
@@ -76,7 +78,9 @@ export async function typeOpenDayUpdate(visit: AdminVisit, text: string): Promis
   return { ...step, view: { ...step.view, text: `${problem}\n\n${step.view?.text ?? ''}` } }
 }
 
-async function showExample({ repos, student, tr, now }: AdminVisit, live: LiveOpenDayUpdate): Promise<Step> {
+async function showExample(visit: AdminVisit, live: LiveOpenDayUpdate): Promise<Step> {
+  const { repos, student, tr, now } = visit
+  await audit(visit, 'open-days.example', { campaign: live.campaign.number })
   const events = [...(await exampleEvents(repos.openDays, live.events))]
   const to = { chatId: student.chatId, language: tr.language }
   const below = contentCall({ kind: 'open-days', events }, to, (_language, told) =>
@@ -87,9 +91,11 @@ async function showExample({ repos, student, tr, now }: AdminVisit, live: LiveOp
 
 async function giveUp(visit: AdminVisit): Promise<Step> {
   const previousMessageId = await leaveDialogue(visit)
-  const { tr } = visit
-  const view = { text: tr.text('notify-cancelled'), keyboard: [[campaignsButton(tr)]] }
-  return { view, previousMessageId }
+  return { view: givenUpView(visit.tr), previousMessageId }
+}
+
+function givenUpView(tr: Translator): View {
+  return { text: tr.text('notify-cancelled'), keyboard: [[campaignsButton(tr)]] }
 }
 
 async function late(
@@ -104,6 +110,10 @@ async function late(
     const place = isLiveCard(visit, campaign, messageId) ? 'live' : 'opened'
     return { view: await showCampaign(visit, campaign, place), previousMessageId: null, toast }
   }
+  if (live === null && campaign?.state === 'cancelled') {
+    return { view: givenUpView(visit.tr), previousMessageId: null, toast }
+  }
+  // Counted on another day.
   if (live === null) return { ...(await notifyOpenDays(visit)), toast }
   return { ...(await askOpenDayUpdate(visit, live.campaign, live.state.step, live.messageId)), toast }
 }

@@ -2,7 +2,7 @@ import type { Campaign } from '@abitly/database'
 import { counted } from '../../text/counted.ts'
 import { stampText } from '../../text/dates.ts'
 import type { Translator } from '../../text/translator.ts'
-import { adminName } from '../admin/admin-name.ts'
+import { adminName, loadAdminNames } from '../admin/admin-name.ts'
 import { audit } from '../admin/audit.ts'
 import { titleArguments } from '../campaigns/card-heading.ts'
 import { campaignsButton } from '../campaigns/card-keyboard.ts'
@@ -23,7 +23,7 @@ export async function stopSending(visit: AdminVisit): Promise<Step> {
   const stopped = await repos.sendingSwitch.stop(student.userId, now)
   if (stopped) await audit(visit, 'sending.stop')
   const state = (await repos.sendingSwitch.state()) ?? { by: student.userId, at: now }
-  const stop = { who: adminName(tr, state.by), time: stampText(tr, state.at, now) }
+  const stop = await describeStop(visit, state)
   const heading = stopped
     ? tr.text('sending-stopped', { time: stop.time })
     : tr.text('sending-stopped-already', stop)
@@ -39,12 +39,17 @@ export async function resumeSending(visit: AdminVisit): Promise<Step> {
     return { view: { text: tr.text('sending-not-stopped') }, previousMessageId: null }
   }
   await audit(visit, 'sending.resume', { stoppedBy: String(state.by) })
-  const stop = { who: adminName(tr, state.by), time: stampText(tr, state.at, now) }
+  const stop = await describeStop(visit, state)
   const heading = [
     tr.text('sending-resumed', { time: stampText(tr, now, now) }),
     tr.text('sending-resumed-after', stop),
   ].join('\n\n')
   return answer(tr, heading, await unfinished(visit), ['campaign.wake', 'campaign.show-progress'])
+}
+
+async function describeStop({ repos, tr, now }: AdminVisit, { by, at }: { by: bigint; at: Date }) {
+  const names = await loadAdminNames(repos.students, [by])
+  return { who: adminName(tr, names, by), time: stampText(tr, at, now) }
 }
 
 async function unfinished({ repos }: AdminVisit): Promise<Unfinished[]> {
