@@ -51,6 +51,8 @@ export interface CampaignsRepository {
   reopen(id: string, actor: CampaignActor): Promise<number>
   /** Newest number first, drafts left out; `before`: the last number of the page before. */
   list(page: { limit: number; before: number | null }): Promise<Campaign[]>
+  /** Ids of campaigns that have ended and whose end nobody has been told of, oldest first. */
+  unreported(limit: number): Promise<string[]>
   /** Those somebody has to drive on: planning, running, paused, and cancelled ones that have not settled. By number. */
   unsettled(): Promise<Campaign[]>
   /** Ends a cancelled one (sets `finishedAt`) that has nothing pending or sending. */
@@ -77,9 +79,24 @@ export function createCampaignsRepository(tx: Tx): CampaignsRepository {
     finish: (id, now) => finishCampaign(tx, id, now),
     reopen: (id, actor) => reopenCampaign(tx, id, actor),
     list: async ({ limit, before }) => {
-      const where = { state: { not: 'draft' }, ...(before === null ? {} : { number: { lt: before } }) }
+      const begun = { OR: [{ startedAt: { not: null } }, { startsAt: { not: null } }] }
+      const where = {
+        state: { not: 'draft' },
+        ...begun,
+        ...(before === null ? {} : { number: { lt: before } }),
+      }
       const rows = await tx.campaign.findMany({ where, orderBy: { number: 'desc' }, take: limit })
       return rows.map(toCampaign)
+    },
+    unreported: async (limit) => {
+      const where = { finishedAt: { not: null }, reportedAt: null }
+      const rows = await tx.campaign.findMany({
+        where,
+        select: { id: true },
+        orderBy: { number: 'asc' },
+        take: limit,
+      })
+      return rows.map(({ id }) => id)
     },
     unsettled: () => unsettledCampaigns(tx),
     settle: (id, now) => settleCampaign(tx, id, now),

@@ -8,6 +8,8 @@ import { toldOfEdits } from './open-days/told-of-edits.ts'
 export interface OpenDaysRepository {
   /** Edited at `from` or later and before `to`, and not over: on `today` ('YYYY-MM-DD', Kyiv) or later. By date. */
   edited(from: Date, to: Date, today: string): Promise<OpenDayEdit[]>
+  /** Until the transaction ends, nobody else works out who is to be told of edits. */
+  lockTelling(): Promise<void>
   /** Reachable people with notifications on and at least one filter, by chat id; `after`: the last one before. */
   filterHolders(after: bigint | null, limit: number): Promise<FilterHolder[]>
   /**
@@ -23,6 +25,9 @@ export interface OpenDaysRepository {
 export function createOpenDaysRepository(tx: Tx): OpenDaysRepository {
   return {
     edited: (from, to, today) => editedOpenDays(tx, from, to, today),
+    lockTelling: async () => {
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('abitly'), hashtext('open-day-update'))::text`
+    },
     filterHolders: (after, limit) => filterHolders(tx, after, limit),
     told: (chatIds, edits) => toldOfEdits(tx, chatIds, edits),
   }

@@ -1,7 +1,7 @@
 import type { UserFromGetMe } from 'grammy/types'
 import type { Counter, Histogram } from '@abitly/runtime'
 import { asFault, sendBudgetUnreachable } from './faults.ts'
-import { REVOKED_RETRY_MS } from './limiter.ts'
+import { LATE_MS, REVOKED_RETRY_MS } from './limiter.ts'
 import type { ChatId, Limiter, SendLane } from './limiter.ts'
 import { chatOf, maySpendStars, slotsOf } from './methods.ts'
 import { followMovedChats } from './moved-chats.ts'
@@ -58,6 +58,9 @@ export function createBotApi(options: BotApiOptions): BotApi {
   }
 }
 
+/** Without Redis nobody sends. */
+const AWAY: Later = { kind: 'later', delayMs: 1_000 }
+
 /** One call: the limiter's grant, the claim, the wire, and what the limiter must learn of the answer. */
 function createSender(options: BotApiOptions): Call {
   const { token, apiRoot, limiter, lane, metrics, timeoutSeconds = 20 } = options
@@ -68,7 +71,13 @@ function createSender(options: BotApiOptions): Call {
   const send: Call = async (method, payload, { claim } = {}) => {
     const later = await passLimiter(method, payload, way).catch(explainLimiter)
     if (later !== null) return later
+    const grantedAt = performance.now()
     if (claim !== undefined && !(await claim())) return { kind: 'withdrawn' }
+    // A claim that took long has let the slot go by, and what was asked of Telegram's patience may have changed.
+    if (performance.now() - grantedAt > LATE_MS) {
+      const tooLate = await passLimiter(method, payload, way).catch(() => AWAY)
+      if (tooLate !== null) return tooLate
+    }
     const answer = await wire(method, pays(method) ? { ...payload, allow_paid_broadcast: true } : payload)
     return await tellLimiter(answer, method, chatOf(payload), way)
   }

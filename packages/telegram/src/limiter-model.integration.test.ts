@@ -17,7 +17,7 @@ const OPTIONS: LimiterOptions = {
 }
 const WINDOW = 1_030_000
 const CHAT_INTERVAL = 412_000
-const LATE = 100_000
+const LATE = 50_000
 const LATELY = 5_000_000
 const START = 1_000_000_000_000
 

@@ -73,7 +73,7 @@ const HORIZON_US = WINDOW_US
 /** A reply in a private chat may run this many intervals ahead: Telegram lets short bursts pass. */
 const BURST = 2
 /** Who comes later than this gives its slot up: a process that froze must not send all at once when it thaws. */
-export const LATE_MS = 100
+export const LATE_MS = 50
 /** Refusals in two chats within this time mean that Telegram means the whole bot. */
 const LATELY_US = 5 * SECOND_US
 /** A token is put right by people: how long to stay away meanwhile. */

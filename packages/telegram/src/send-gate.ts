@@ -15,6 +15,9 @@ export interface Later {
   revoked?: true
 }
 
+/** A process too slow to use its slots gets this much rest. */
+const TOO_SLOW_MS = 1_000
+
 export interface SendGate {
   /** Waits for the right to send one call that takes so many slots. */
   pass(chat: ChatId, slots?: number): Promise<Passage>
@@ -36,14 +39,13 @@ export function createSendGate(limiter: Limiter, lane: SendLane): SendGate {
   return {
     async pass(chat, slots = 1) {
       const wanted: Wanted = { lane, chat, slots, deadline: performance.now() + LONGEST_WAIT_MS }
-      for (let timesLate = 0; ;) {
+      while (performance.now() < wanted.deadline) {
         const grant = await reserve(limiter, wanted, inTurn)
         if (!grant.granted) return later(grant)
-        const clearance = await sleepUntil(grant, limiter, wanted)
-        if (clearance === 'late') timesLate += 1
-        // A process that is late for every slot is slow, not frozen: the second time it may go.
-        if (clearance === 'go' || timesLate > 1) return { kind: 'go', slot: grant.slot }
+        if ((await sleepUntil(grant, limiter, wanted)) === 'go') return { kind: 'go', slot: grant.slot }
       }
+      // Late for every slot: a message that left now would be one too many in somebody's second.
+      return { kind: 'later', delayMs: TOO_SLOW_MS }
     },
   }
 }

@@ -20,7 +20,7 @@ export type SendOutcome =
 export interface CallOptions {
   /**
    * Runs once, after the limiter's grant and right before the wire, to make the send one's own; false: nothing is
-   * sent. From its yes on, the outcome is never `later`.
+   * sent. When it took so long that the slot is over and no other is to be had, the outcome is `later`.
    */
   claim?: () => Promise<boolean>
 }

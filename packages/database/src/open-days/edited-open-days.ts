@@ -1,7 +1,7 @@
 import type { Tx } from '../client.ts'
 import type { OpenDayEdit } from './open-day-edit.ts'
 
-/** Open days by the moment of their last edit, with the specialities their hosts offer. */
+/** Open days by the moment of their last edit (what the catalogue has just invented is no news), with the specialities their hosts offer. */
 export function editedOpenDays(tx: Tx, from: Date, to: Date, today: string): Promise<OpenDayEdit[]> {
   return tx.$queryRaw<OpenDayEdit[]>`
     SELECT o.id AS "openDayId", o.updated_at AS "editedAt", o.created_at AS "createdAt",
@@ -25,5 +25,6 @@ export function editedOpenDays(tx: Tx, from: Date, to: Date, today: string): Pro
       JOIN universities u ON u.id = o.university_id
       LEFT JOIN faculties f ON f.id = o.faculty_id
      WHERE o.updated_at >= ${from}::timestamptz AND o.updated_at < ${to}::timestamptz AND o.date >= ${today}::date
+       AND NOT (o.generated AND o.updated_at = o.created_at)
      ORDER BY o.date, o.starts_at, o.id`
 }

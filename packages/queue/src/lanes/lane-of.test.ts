@@ -25,6 +25,12 @@ describe('laneOf', () => {
     ['a poll has a lane of its own', { poll: { id: 'p' } }, 'u9'],
     ['ids beyond 32 bits stay whole', { message: { chat: { id: 4503599627370495 } } }, '4503599627370495'],
     ['nonsense has a lane of its own', { message: { chat: { id: 'x' } } }, 'u9'],
+    [
+      'an emergency stop waits behind nothing',
+      { message: { chat, from, text: '/StopSending@abitly_bot ' } },
+      'u9',
+    ],
+    ['other commands travel with their chat', { message: { chat, from, text: '/stop sending' } }, '42'],
     ['an empty update has a lane of its own', {}, 'u9'],
   ])('%s', (_what, update, lane) => {
     expect(laneOf({ update_id: 9, ...update })).toBe(lane)

@@ -3,12 +3,16 @@ interface Update {
   readonly [kind: string]: unknown
 }
 
+/** Must not wait for anything else its admin has asked for. Whoever may not stop anything gets their answer as well. */
+const EMERGENCY = /^\/stopsending(@\w+)?\s*$/i
+
 /**
  * The lane an update travels in: the chat it happened in; without a chat the user; otherwise a lane of its own.
  * Looks at whatever kind of update it is, so that kinds that Telegram adds later keep their chat's order too.
  */
 export function laneOf(update: Update): string {
   const event = Object.values(update).find(isRecord) ?? {}
+  if (typeof event['text'] === 'string' && EMERGENCY.test(event['text'])) return `u${update.update_id}`
   const owner = [
     event['chat'],
     inside(event['message'], 'chat'),

@@ -4,7 +4,7 @@ import type { Clearance, Grant, LimiterOptions, Paused, SendLane, Slot } from '.
 export type ModelChat = number | null
 
 const WINDOW = 1_030_000
-const LATE = 100_000
+const LATE = 50_000
 const LATELY = 5_000_000
 
 /**

@@ -15,6 +15,7 @@ campaign-stopped = 🛑 { campaign-title } · halted by the emergency stop
 campaign-paused-by = ⏸ { campaign-title } · paused: { $who }, { $time }
 campaign-paused-flood = ⏸ { campaign-title } · paused until { $until }: Telegram asks to wait (429, { $wait })
 campaign-paused-errors = ⏸ { campaign-title } · paused since { $time }: too many errors
+campaign-paused-outage = ⏸ { campaign-title } · paused until { $until }: Telegram does not answer
 campaign-finished = ✅ { campaign-title } · finished { $when }, in { $duration }
 campaign-cancelled = ✖️ { campaign-title } · cancelled: { $who }, { $time }
 
@@ -31,6 +32,7 @@ campaign-planned = { $recipients } { $recipientsForm ->
 } listed so far.
 campaign-nothing-lost = Nothing is lost.
 campaign-emergency-stop = Stopped: { $who }, { $time }. To resume: /resumesending.
+campaign-never-began = Cancelled before it began: nothing was sent.
 campaign-nobody = No recipients were found: nothing was sent to anybody.
 campaign-errors = Errors: { $errors }.
 campaign-error = “{ $error }” × { $count }
@@ -82,7 +84,7 @@ button-cancel-campaign = Yes, cancel
 button-keep-campaign = No, keep it
 button-report = CSV report
 button-retry-unknown = Retry unknown ({ $unknown })
-button-send-scheduled = Send now
+button-send-scheduled = Send { $count } now
 button-other-time = Other time
 button-refresh = Refresh
 button-campaigns = ‹ Campaigns

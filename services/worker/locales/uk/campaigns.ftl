@@ -15,6 +15,7 @@ campaign-stopped = 🛑 { campaign-title } · стоїть: аварійна з�
 campaign-paused-by = ⏸ { campaign-title } · пауза: { $who }, { $time }
 campaign-paused-flood = ⏸ { campaign-title } · пауза до { $until }: Telegram просить зачекати (429, { $wait })
 campaign-paused-errors = ⏸ { campaign-title } · пауза з { $time }: забагато помилок
+campaign-paused-outage = ⏸ { campaign-title } · пауза до { $until }: Telegram не відповідає
 campaign-finished = ✅ { campaign-title } · завершено { $when }, за { $duration }
 campaign-cancelled = ✖️ { campaign-title } · скасовано: { $who }, { $time }
 
@@ -33,6 +34,7 @@ campaign-planned = У списку вже { $recipients } { $recipientsForm ->
 }.
 campaign-nothing-lost = Нічого не втрачено.
 campaign-emergency-stop = Зупинено: { $who }, { $time }. Відновити — /resumesending.
+campaign-never-began = Скасовано до початку: нікому не надіслано.
 campaign-nobody = Отримувачів не знайшлося: нікому нічого не надіслано.
 campaign-errors = Помилки: { $errors }.
 campaign-error = «{ $error }» × { $count }
@@ -94,7 +96,7 @@ button-cancel-campaign = Так, скасувати
 button-keep-campaign = Ні, залишити
 button-report = Звіт CSV
 button-retry-unknown = Повторити невідомі ({ $unknown })
-button-send-scheduled = Надіслати зараз
+button-send-scheduled = Надіслати { $count } зараз
 button-other-time = Інший час
 button-refresh = Оновити
 button-campaigns = ‹ Розсилки

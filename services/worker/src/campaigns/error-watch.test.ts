@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createErrorWatch } from './error-watch.ts'
 
+const RUN = { id: 'c', changedAt: null }
+
 /** Notes outcomes in order; true where one failed. @returns at which of them (from 1) the watch spoke up */
 function watched(outcomes: readonly boolean[], watch = createErrorWatch()): number[] {
-  return outcomes.flatMap((failed, index) => (watch.note('c', failed) ? [index + 1] : []))
+  return outcomes.flatMap((failed, index) => (watch.note(RUN, failed) ? [index + 1] : []))
 }
 const run = (failures: number, successes: number): boolean[] => [
   ...Array.from({ length: successes }, () => false),
@@ -21,13 +23,19 @@ describe('the error watch', () => {
   it('tells campaigns apart', () => {
     const watch = createErrorWatch()
     watched(run(19, 0), watch)
-    expect(watch.note('other', true)).toBe(false)
+    expect(watch.note({ ...RUN, id: 'other' }, true)).toBe(false)
+  })
+
+  it('begins anew when somebody has resumed the campaign: it may have been paused by another process', () => {
+    const watch = createErrorWatch()
+    watched(run(19, 0), watch)
+    expect(watch.note({ ...RUN, changedAt: new Date(1) }, true)).toBe(false)
   })
 
   it('forgets a campaign that has stopped', () => {
     const watch = createErrorWatch()
     watched(run(19, 0), watch)
     watch.forget('c')
-    expect(watch.note('c', true)).toBe(false)
+    expect(watch.note(RUN, true)).toBe(false)
   })
 })

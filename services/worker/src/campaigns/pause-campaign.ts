@@ -6,15 +6,22 @@ import type { ErrorWatch } from './error-watch.ts'
 
 type PauseDependencies = Pick<CampaignDependencies, 'database' | 'producer' | 'clock' | 'logger'>
 
+/** How long a campaign waits for a Telegram that does not answer, in milliseconds. */
+const OUTAGE_MS = 60_000
+
 /** Pauses a campaign that Telegram wants to wait long, or whose sends keep failing, and has its admin told. */
 export async function pauseWhereNeeded(
   campaign: Campaign,
-  { failed, pauseUntil }: Decision,
+  { result, failed, pauseUntil }: Decision,
   watch: ErrorWatch,
   deps: PauseDependencies,
 ): Promise<void> {
   if (pauseUntil !== undefined) await pause(campaign, 'flood', pauseUntil, deps)
-  if (failed !== null && watch.note(campaign.id, failed)) await pause(campaign, 'errors', null, deps)
+  if (failed === null || !watch.note(campaign, failed)) return
+  // What may pass by itself is waited out; what Telegram refuses for good waits for a person.
+  const passing = result.state === 'pending'
+  const until = passing ? new Date(deps.clock.now().getTime() + OUTAGE_MS) : null
+  await pause(campaign, 'errors', until, deps)
 }
 
 async function pause(

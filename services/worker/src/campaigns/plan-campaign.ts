@@ -60,15 +60,19 @@ function openDayPages(campaign: Campaign, pages: PageSizes, { database }: PlanDe
   if (content.kind !== 'open-days') {
     throw campaignInvalid({ about: `campaign ${campaign.number} tells of no open day` })
   }
-  const { campaigns, deliveries, openDays } = database.repositories
-  return async () => {
+  const { campaigns } = database.repositories
+  const plan = async ({ deliveries, openDays }: Repositories): Promise<'planned' | 'stale' | 'done'> => {
+    // Two campaigns about the same edits look at the same people: one page after the other.
+    await openDays.lockTelling()
     const from = await deliveries.cursor(campaign.id)
     const page = await openDayAudience(openDays, content.events, from, pages.filterHolders)
-    if (page === null) return false
+    if (page === null) return 'done'
     const { upto, recipients } = page
-    const plan = (repositories: Repositories): Promise<boolean> =>
-      repositories.deliveries.planRecipients(campaign.id, { from, upto, recipients })
-    if (await database.transaction(plan)) return true
+    return (await deliveries.planRecipients(campaign.id, { from, upto, recipients })) ? 'planned' : 'stale'
+  }
+  return async () => {
+    const page = await database.transaction(plan)
+    if (page !== 'stale') return page === 'planned'
     // Somebody else has planned this page, or the campaign was cancelled.
     return (await campaigns.find(campaign.id))?.state === 'planning'
   }

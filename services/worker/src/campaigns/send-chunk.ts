@@ -3,6 +3,7 @@ import type { ChunkPayload, JobEnd, JobHandler } from '@abitly/queue'
 import type { DeliveryRow } from '@abitly/database'
 import type { CampaignDependencies } from './campaign-dependencies.ts'
 import { createErrorWatch } from './error-watch.ts'
+import type { ErrorWatch } from './error-watch.ts'
 import { contentOf } from './parse-content.ts'
 import { pauseWhereNeeded } from './pause-campaign.ts'
 import { passThrough } from './pass-through.ts'
@@ -40,7 +41,7 @@ export function createChunkSender(deps: ChunkDependencies): JobHandler<ChunkPayl
       signal,
       ...deps,
     })
-    return await endOf(chunk, pass, deps)
+    return await endOf(chunk, pass, watch, deps)
   }
 }
 
@@ -48,11 +49,15 @@ export function createChunkSender(deps: ChunkDependencies): JobHandler<ChunkPayl
 async function endOf(
   { campaignId, ...range }: ChunkPayload,
   pass: Pass,
+  watch: ErrorWatch,
   deps: ChunkDependencies,
 ): Promise<JobEnd> {
   const { database, producer, clock } = deps
   const { campaigns, deliveries } = database.repositories
-  if (pass.kind === 'ended') return
+  if (pass.kind === 'ended') {
+    watch.forget(campaignId)
+    return
+  }
   if (pass.kind === 'again') return { againAfterMs: pass.afterMs }
   const now = clock.now()
   const dueAt = await deliveries.nextDueAt(campaignId, range)
@@ -62,5 +67,7 @@ async function endOf(
   // Where nothing moved and something waits, waking would call this very chunk back at once.
   if (pass.tried > 0 || waits.length === 0) await producer.enqueue(campaignWake, { campaignId })
   if (waits.length > 0) return { againAfterMs: Math.max(0, Math.min(...waits)) }
-  if (await campaigns.finish(campaignId, now)) await producer.enqueue(campaignShowProgress, { campaignId })
+  if (!(await campaigns.finish(campaignId, now))) return
+  watch.forget(campaignId)
+  await producer.enqueue(campaignShowProgress, { campaignId })
 }

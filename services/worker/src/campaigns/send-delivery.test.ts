@@ -163,6 +163,13 @@ describe('sending one delivery', () => {
     expect(records).toMatchObject([{ state: 'sent' }])
   })
 
+  it('gives a row back whose claim took so long that its slot was over', async () => {
+    const { records } = await send({ answers: [{ kind: 'later', delayMs: 1_000 }] })
+    expect(records).toMatchObject([
+      { state: 'pending', refund: true, dueAt: new Date('2026-07-24T10:00:01Z') },
+    ])
+  })
+
   it.each([
     ['names no open day', null],
     ['is nonsense', { nonsense: true }],

@@ -107,8 +107,12 @@ function decide(
   { clock, maxRetries, retryDelayMs }: DeliveryDependencies,
 ): Decision {
   const now = clock.now()
-  if (outcome.kind === 'later' || outcome.kind === 'withdrawn')
-    throw new Error(`A claimed delivery ended as ${outcome.kind}`)
+  if (outcome.kind === 'withdrawn') throw new Error('A delivery was withdrawn after its claim')
+  // The claim took so long that its slot was over: the row is given back as if nothing had happened.
+  if (outcome.kind === 'later') {
+    const dueAt = new Date(now.getTime() + outcome.delayMs)
+    return { result: { state: 'pending', dueAt, refund: true }, failed: null }
+  }
   const { resendUnknown } = campaign
   return decideDelivery(outcome, { number: attempt, now, resendUnknown, maxRetries, retryDelayMs })
 }

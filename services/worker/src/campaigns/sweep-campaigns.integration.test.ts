@@ -28,7 +28,13 @@ const campaigns = (): Repositories['campaigns'] => scene.database.repositories.c
 const deliveries = (): Repositories['deliveries'] => scene.database.repositories.deliveries
 
 async function draft(): Promise<Campaign> {
-  return await campaigns().create({ kind: 'broadcast', content: {}, audience: {}, createdBy: 1n, now: START })
+  return await campaigns().create({
+    kind: 'broadcast',
+    content: {},
+    audience: {},
+    createdBy: null,
+    now: START,
+  })
 }
 
 describe('a sweep', () => {

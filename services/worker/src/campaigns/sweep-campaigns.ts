@@ -9,8 +9,10 @@ type SweepDependencies = Pick<CampaignDependencies, 'database' | 'producer' | 'c
 const CLAIM_LOST_MS = 40_000
 /** Rows of a cancelled campaign that are settled at once. */
 const PAGE = 10_000
-/** Campaigns that are looked through for one that ended without a report. */
-const RECENT = 50
+/** And so often in one sweep: other campaigns wait for it. */
+const PAGES = 2
+/** Ended campaigns without a report that are looked after in one sweep. */
+const AT_ONCE = 50
 /** What a recipient of a cancelled campaign is told to have been left out for. */
 const CANCELLED = 'cancelled'
 
@@ -28,7 +30,7 @@ export function createSweeper(deps: SweepDependencies): JobHandler<Record<string
       for (const campaign of await deps.database.repositories.campaigns.unsettled()) {
         if (signal.aborted) return
         await attempt('drive one', () => drive(campaign, signal, deps))
-        if (campaign.card !== null) await attempt('show one', () => show(campaign.id, deps))
+        if (isBehind(campaign)) await attempt('show one', () => show(campaign.id, deps))
       }
     })
     await attempt('report', () => reportEnded(deps))
@@ -79,18 +81,21 @@ async function drive(campaign: Campaign, signal: AbortSignal, deps: SweepDepende
 
 async function settle(campaignId: string, signal: AbortSignal, deps: SweepDependencies): Promise<void> {
   const { campaigns, deliveries } = deps.database.repositories
-  let skipped: number
-  do {
-    skipped = await deliveries.skipPending(campaignId, CANCELLED, PAGE, deps.clock.now())
-  } while (skipped === PAGE && !signal.aborted)
+  for (let page = 0; page < PAGES && !signal.aborted; page += 1) {
+    if ((await deliveries.skipPending(campaignId, CANCELLED, PAGE, deps.clock.now())) < PAGE) break
+  }
   await campaigns.settle(campaignId, deps.clock.now())
 }
 
 /** The job whose campaign ended may have died before it told anybody. */
 async function reportEnded(deps: SweepDependencies): Promise<void> {
-  const recent = await deps.database.repositories.campaigns.list({ limit: RECENT, before: null })
-  const unreported = recent.filter(({ finishedAt, reportedAt }) => finishedAt !== null && reportedAt === null)
-  for (const { id } of unreported) await show(id, deps)
+  for (const id of await deps.database.repositories.campaigns.unreported(AT_ONCE)) await show(id, deps)
+}
+
+/** While a campaign moves its message does; one that is paused is told of once. */
+function isBehind({ state, card, changedAt, createdBy, pause }: Campaign): boolean {
+  if (card === null) return createdBy !== null && state === 'paused' && pause?.reason !== 'admin'
+  return state !== 'paused' || changedAt === null || card.at < changedAt
 }
 
 function show(campaignId: string, { producer }: SweepDependencies): Promise<void> {

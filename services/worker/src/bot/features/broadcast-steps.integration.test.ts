@@ -91,13 +91,13 @@ describe('when', () => {
     await toTime(chat)
     await chat.press('Завтра о 10:00')
     expect(await campaign()).toMatchObject({ state: 'scheduled', startsAt: new Date('2025-07-25T07:00:00Z') })
-    expect(chat.jobs).toEqual([])
+    expect(chat.jobs.map(({ job }) => job)).toEqual(['campaign.show-progress'])
     const { number } = await campaign()
-    expect(chat.textWith('Надіслати зараз')).toBe(
+    expect(chat.textWith('Надіслати 10 зараз')).toBe(
       `🗓 <b>Розсилка № ${number}</b> · початок 25 липня, 10:00\n\n` +
         'Зараз це 10 отримувачів; остаточний список складеться на початку.',
     )
-    expect(chat.lastButtons()).toEqual(['Надіслати зараз', 'Інший час | Скасувати…', '‹ Розсилки'])
+    expect(chat.lastButtons()).toEqual(['Надіслати 10 зараз', 'Інший час | Скасувати…', '‹ Розсилки'])
   })
 
   it('reads a typed time, refuses what is past, and can be changed until then', async () => {
@@ -113,7 +113,7 @@ describe('when', () => {
     await chat.press('Інший час')
     await chat.say('26.07 10:00')
     expect(await campaign()).toMatchObject({ state: 'scheduled', startsAt: new Date('2025-07-26T07:00:00Z') })
-    await chat.press('Надіслати зараз')
+    await chat.press('Надіслати 10 зараз')
     expect(await campaign()).toMatchObject({ state: 'planning' })
   })
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '@abitly/database'
 import type { BotApi, SendOutcome } from '@abitly/telegram'
-import { dropKeyboard, editView, sendView } from '../../bot/view-reply.ts'
+import { editView, sendView } from '../../bot/view-reply.ts'
 import type { View } from '../../use-cases/view.ts'
 
 type Card = NonNullable<Campaign['card']>
@@ -41,9 +41,9 @@ export async function sendCard(api: Api, { chatId }: Card, view: View): Promise<
   return { kind: 'refused', reason: 'the answer names no message' }
 }
 
-/** Takes the buttons off a card that another one has replaced. Its loss costs a stale button. */
-export async function retireCard(api: Api, { chatId, messageId }: Card): Promise<void> {
-  const { method, payload } = dropKeyboard(Number(chatId), messageId)
+/** A card that another one has replaced says the same, without buttons. Its loss costs a stale card. */
+export async function retireCard(api: Api, { chatId, messageId }: Card, { text }: View): Promise<void> {
+  const { method, payload } = editView(Number(chatId), messageId, { text })
   await api.call(method, payload)
 }
 

@@ -18,7 +18,17 @@ describe('what is done about the message that shows progress', () => {
   it.each<[string, Partial<Campaign>, unknown]>([
     ['a draft', { state: 'draft' }, { kind: 'none' }],
     ['a scheduled one', { state: 'scheduled', card: card(60_000) }, { kind: 'none' }],
+    [
+      'a scheduled one that was moved since',
+      { state: 'scheduled', card: card(60_000), changedAt: ago(1) },
+      { kind: 'edit' },
+    ],
     ['running without a card', {}, { kind: 'none' }],
+    [
+      'paused for errors without a card',
+      { state: 'paused', createdBy: 500n, pause: pause('errors', 1) },
+      { kind: 'announce', ended: false },
+    ],
     ['running, drawn long ago', { card: card(3_000) }, { kind: 'edit' }],
     ['planning, drawn long ago', { state: 'planning', card: card(3_000) }, { kind: 'edit' }],
     ['running, drawn a moment ago', { card: card(1_000) }, { kind: 'wait', ms: 2_000 }],
@@ -45,7 +55,8 @@ describe('what is done about the message that shows progress', () => {
     ],
     ['finished', { ...over, card: card(1) }, { kind: 'announce', ended: true }],
     ['finished and reported', { ...over, card: card(1), reportedAt: NOW }, { kind: 'none' }],
-    ['finished without a card', over, { kind: 'log' }],
+    ['finished without a card', { ...over, createdBy: 500n }, { kind: 'announce', ended: true }],
+    ['finished, of the schedule', { ...over, createdBy: null }, { kind: 'log' }],
     ['cancelled, still settling', { state: 'cancelled', card: card(4_000) }, { kind: 'edit' }],
     [
       'cancelled and settled',

@@ -26,18 +26,23 @@ export function progressEveryMs({ size }: Campaign): number {
 
 /** Decides by what the campaign says of itself. Pure. */
 export function nextProgressStep(campaign: Campaign, now: Date): ProgressStep {
-  const { state, card, finishedAt, reportedAt, startedAt } = campaign
-  if (state === 'draft' || state === 'scheduled' || reportedAt !== null) return { kind: 'none' }
+  const { state, card, changedAt, createdBy, finishedAt, reportedAt, startedAt } = campaign
+  if (state === 'draft' || reportedAt !== null) return { kind: 'none' }
+  if (state === 'scheduled') {
+    const moved = card !== null && changedAt !== null && card.at < changedAt
+    return { kind: moved ? 'edit' : 'none' }
+  }
   const ended = finishedAt !== null
   if (ended && startedAt === null) return { kind: 'close' }
-  if (card === null) return { kind: ended ? 'log' : 'none' }
+  if (ended && card === null && createdBy === null) return { kind: 'log' }
   if (ended || isUntoldPause(campaign)) return { kind: 'announce', ended }
+  if (card === null) return { kind: 'none' }
   const waitMs = progressEveryMs(campaign) - (now.getTime() - card.at.getTime())
   return waitMs > 0 ? { kind: 'wait', ms: waitMs } : { kind: 'edit' }
 }
 
 /** The system has paused the campaign since its message was last drawn. */
-function isUntoldPause({ state, pause, card }: Campaign): boolean {
-  if (state !== 'paused' || pause === null || card === null) return false
-  return pause.reason !== 'admin' && card.at < pause.at
+function isUntoldPause({ state, pause, card, createdBy }: Campaign): boolean {
+  if (state !== 'paused' || pause === null || pause.reason === 'admin') return false
+  return card === null ? createdBy !== null : card.at < pause.at
 }

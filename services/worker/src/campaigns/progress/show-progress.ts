@@ -21,6 +21,8 @@ interface Watched {
 }
 
 const REFUSED_AGAIN_MS = 60_000
+/** Telegram numbers messages from 1. */
+const NO_MESSAGE = 0
 
 /**
  * Keeps the message that shows a campaign's progress up to date, and sends a new one when the campaign was paused
@@ -36,16 +38,28 @@ export function createProgressShower(deps: ProgressDependencies): JobHandler<Cam
     const now = deps.clock.now()
     const step = nextProgressStep(campaign, now)
     if (step.kind === 'wait') return { againAfterMs: step.ms }
-    if (step.kind === 'edit' && campaign.card !== null) {
-      return await redraw({ campaign, card: campaign.card, now, signal }, drawn, deps)
+    const card = campaign.card ?? unseenCard(campaign)
+    if (step.kind === 'edit' && card !== null) {
+      return await redraw({ campaign, card, now, signal }, drawn, deps)
     }
     drawn.delete(campaignId)
-    if (step.kind === 'announce' && campaign.card !== null) {
-      return await announce({ campaign, card: campaign.card, now, signal }, step.ended, deps)
+    if (step.kind === 'announce' && card !== null) {
+      return await announce({ campaign, card, now, signal }, step.ended, deps)
     }
     if (step.kind === 'log') await logEnd(campaign, deps)
     if (step.kind === 'log' || step.kind === 'close') await campaigns.markReported(campaignId, now)
   }
+}
+
+/** Where its admin is told of a campaign whose message got lost before it was noted: in their own chat. */
+function unseenCard({ createdBy }: Campaign): Card | null {
+  return createdBy === null ? null : { chatId: createdBy, messageId: NO_MESSAGE, done: 0, at: new Date(0) }
+}
+
+/** What is paused or scheduled does not move by itself: who changes it asks for another look. */
+function nextLook(campaign: Campaign): JobEnd {
+  const { state } = campaign
+  return state === 'paused' || state === 'scheduled' ? undefined : { againAfterMs: progressEveryMs(campaign) }
 }
 
 async function redraw(
@@ -54,16 +68,15 @@ async function redraw(
   deps: ProgressDependencies,
 ): Promise<JobEnd> {
   const { campaign, card } = watched
-  const everyMs = progressEveryMs(campaign)
   const { view, done } = await draw(watched, deps)
   const print = JSON.stringify([card.messageId, campaign.changedAt, view])
-  if (drawn.get(campaign.id) === print) return { againAfterMs: everyMs }
+  if (drawn.get(campaign.id) === print) return nextLook(campaign)
   const shown = await editCard(deps.replyApi, card, view)
   if (shown.kind === 'message-gone') return await announce(watched, false, deps)
   if (shown.kind !== 'shown') return await notShown(shown, watched, false, deps)
   drawn.set(campaign.id, print)
   await remember(watched, shown.messageId, done, deps)
-  return { againAfterMs: everyMs }
+  return nextLook(campaign)
 }
 
 async function announce(watched: Watched, ended: boolean, deps: ProgressDependencies): Promise<JobEnd> {
@@ -73,8 +86,8 @@ async function announce(watched: Watched, ended: boolean, deps: ProgressDependen
   if (shown.kind !== 'shown') return await notShown(shown, watched, ended, deps)
   await remember(watched, shown.messageId, done, deps)
   if (ended) await close(watched, deps)
-  await retireCard(deps.replyApi, card)
-  return ended ? undefined : { againAfterMs: progressEveryMs(campaign) }
+  if (card.messageId !== NO_MESSAGE) await retireCard(deps.replyApi, card, view)
+  return ended ? undefined : nextLook(campaign)
 }
 
 async function draw({ campaign, card, now }: Watched, { database, i18n }: ProgressDependencies) {

@@ -96,7 +96,7 @@ function campaignsOf(
     const { campaigns } = repositories()
     const content = { kind: 'text', text: 'hello' }
     const audience = audienceOf(chats)
-    const begun = { kind: 'broadcast' as const, content, audience, createdBy: 1n, now: START, ...draft }
+    const begun = { kind: 'broadcast' as const, content, audience, createdBy: null, now: START, ...draft }
     const { id } = await campaigns.create(begun)
     await campaigns.start(id, { by: 1n, now: START })
     return await found({ id })

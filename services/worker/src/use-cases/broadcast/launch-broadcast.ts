@@ -54,6 +54,6 @@ async function schedule(visit: AdminVisit, campaign: Campaign, startsAt: Date) {
   const scheduled = await repos.campaigns.schedule(campaign.id, { startsAt, by: student.userId, now })
   if (!scheduled) return null
   await audit(visit, 'campaign.schedule', { campaign: campaign.number, startsAt: startsAt.toISOString() })
-  // Nothing to do yet: a routine starts what is due.
-  return jobsFor(campaign, [])
+  // A routine starts what is due; the card may stand in another admin's chat.
+  return jobsFor(campaign, ['campaign.show-progress'])
 }

@@ -29,13 +29,22 @@ type FactSources = Pick<Repositories, 'audiences' | 'deliveries' | 'sendingSwitc
 
 /** Reads what the card of a campaign shows. */
 export async function loadCardFacts(repos: FactSources, campaign: Campaign, now: Date): Promise<CardFacts> {
-  const tally = await repos.deliveries.tally(campaign.id)
+  const tally = shownTally(campaign, await repos.deliveries.tally(campaign.id))
   const errors = tally.failed === 0 ? [] : await repos.deliveries.errors(campaign.id, TOP_ERRORS)
   const ratePerSecond = sendingRate(campaign, settledOf(tally), now)
   const expected = campaign.state === 'scheduled' ? await expectedRecipients(repos, campaign, now) : null
   const stop = await repos.sendingSwitch.state()
   const names = await namesOf(repos, campaign, stop)
   return { campaign, tally, errors, ratePerSecond, expected, stop, names, now }
+}
+
+/** Nobody who waits for a cancelled campaign will get it, though their rows are settled a moment later. */
+function shownTally(
+  { state }: Campaign,
+  tally: Record<DeliveryState, number>,
+): Record<DeliveryState, number> {
+  if (state !== 'cancelled') return tally
+  return { ...tally, pending: 0, skipped: tally.skipped + tally.pending }
 }
 
 /** What the admins are called who have to do with a campaign, or with the emergency stop. */

@@ -48,6 +48,9 @@ function pausedHeading(tr: Translator, campaign: Campaign, names: AdminNames, no
     return tr.text('campaign-paused-flood', { ...title, until: stampText(tr, until, now), wait })
   }
   const time = stampText(tr, at, now)
+  if (reason === 'errors' && until !== null) {
+    return tr.text('campaign-paused-outage', { ...title, until: stampText(tr, until, now) })
+  }
   if (reason === 'errors') return tr.text('campaign-paused-errors', { ...title, time })
   return tr.text('campaign-paused-by', { ...title, who: adminName(tr, names, by), time })
 }

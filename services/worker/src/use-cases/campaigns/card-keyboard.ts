@@ -30,7 +30,8 @@ export function cardKeyboard(tr: Translator, facts: CardFacts): Keyboard {
     case 'draft':
       return []
     case 'scheduled': {
-      const sendNow = campaignButton(campaign, 'send-now', tr.text('button-send-scheduled'))
+      const count = formatCount(tr.language, facts.expected ?? campaign.size)
+      const sendNow = campaignButton(campaign, 'send-now', tr.text('button-send-scheduled', { count }))
       const otherTime = campaignButton(campaign, 'reschedule', tr.text('button-other-time'))
       return [[sendNow], [otherTime, cancel]]
     }

@@ -72,6 +72,7 @@ function stopLines(tr: Translator, { stop, names, now }: CardFacts): string[] {
 }
 
 function endedLines(tr: Translator, facts: CardFacts): string[] {
+  if (facts.campaign.startedAt === null) return [tr.text('campaign-never-began')]
   if (totalOf(facts.tally) === 0) return [tr.text('campaign-nobody')]
   return [tallySum(tr, facts.tally), ...errorLines(tr, facts), ...unknownLines(tr, facts)]
 }
