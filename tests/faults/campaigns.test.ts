@@ -227,7 +227,7 @@ describe('a campaign', () => {
       await campaign.hasSent(20)
       await platform.telegram.fault({ kind, bulk: true })
       const { pause } = await campaign.is('paused')
-      expect(pause).toMatchObject({ reason: 'errors', by: null, until: null })
+      expect(pause).toMatchObject({ reason: 'errors', by: null, until: expect.any(Date) as Date })
       await platform.telegram.clearFaults()
       const { campaigns } = rig.database.repositories
       expect(await campaigns.resume(campaign.id, { by: 9001n, now: new Date() })).toBe(true)

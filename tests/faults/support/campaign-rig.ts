@@ -68,7 +68,7 @@ export async function openCampaignRig(platform: Platform): Promise<CampaignRig> 
       const { campaigns } = database.repositories
       const text = `Broadcast ${(started += 1)}`
       const content = { kind: 'text', text, entities: [], buttons: [] }
-      const draft = { kind: 'broadcast', content, audience: audienceOf(chatIds), createdBy: 9001n } as const
+      const draft = { kind: 'broadcast', content, audience: audienceOf(chatIds), createdBy: null } as const
       const { id } = await campaigns.create({ ...draft, ...policy, now: new Date() })
       await campaigns.start(id, { by: 9001n, now: new Date() })
       await producer.enqueue(campaignPlan, { campaignId: id })
