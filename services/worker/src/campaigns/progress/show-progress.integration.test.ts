@@ -71,6 +71,18 @@ describe('the card of a campaign', () => {
     expect(did()).toEqual([['editMessageText', 50]])
   })
 
+  it('is looked after while paused until nothing is in flight any more', async () => {
+    const campaign = await watched(4)
+    await repositories().deliveries.claim(campaign.id, 0, clock.now())
+    await pause(campaign, 'admin')
+    const { show } = shower()
+    expect(await show(campaign)).toEqual({ againAfterMs: 3_000 })
+    await repositories().deliveries.record(campaign.id, 0, 1, { state: 'sent' }, clock.now())
+    clock.advance(3_000)
+    expect(await show(campaign)).toBeUndefined()
+    expect((await scene.found(campaign)).card).toMatchObject({ done: 1 })
+  })
+
   it.each(['errors', 'flood'] as const)(
     'is sent anew, once, when the system pauses the campaign: %s',
     async (reason) => {

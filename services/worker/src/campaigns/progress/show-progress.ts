@@ -56,10 +56,10 @@ function unseenCard({ createdBy }: Campaign): Card | null {
   return createdBy === null ? null : { chatId: createdBy, messageId: NO_MESSAGE, done: 0, at: new Date(0) }
 }
 
-/** What is paused or scheduled does not move by itself: who changes it asks for another look. */
-function nextLook(campaign: Campaign): JobEnd {
-  const { state } = campaign
-  return state === 'paused' || state === 'scheduled' ? undefined : { againAfterMs: progressEveryMs(campaign) }
+/** What is paused or scheduled, with nothing in flight, does not move by itself: who changes it asks for another look. */
+function nextLook(campaign: Campaign, inFlight: number): JobEnd {
+  const rests = campaign.state === 'paused' || campaign.state === 'scheduled'
+  return rests && inFlight === 0 ? undefined : { againAfterMs: progressEveryMs(campaign) }
 }
 
 async function redraw(
@@ -68,33 +68,34 @@ async function redraw(
   deps: ProgressDependencies,
 ): Promise<JobEnd> {
   const { campaign, card } = watched
-  const { view, done } = await draw(watched, deps)
+  const { view, done, inFlight } = await draw(watched, deps)
   const print = JSON.stringify([card.messageId, campaign.changedAt, view])
-  if (drawn.get(campaign.id) === print) return nextLook(campaign)
+  if (drawn.get(campaign.id) === print) return nextLook(campaign, inFlight)
   const shown = await editCard(deps.replyApi, card, view)
   if (shown.kind === 'message-gone') return await announce(watched, false, deps)
   if (shown.kind !== 'shown') return await notShown(shown, watched, false, deps)
   drawn.set(campaign.id, print)
   await remember(watched, shown.messageId, done, deps)
-  return nextLook(campaign)
+  return nextLook(campaign, inFlight)
 }
 
 async function announce(watched: Watched, ended: boolean, deps: ProgressDependencies): Promise<JobEnd> {
   const { campaign, card } = watched
-  const { view, done } = await draw(watched, deps)
+  const { view, done, inFlight } = await draw(watched, deps)
   const shown = await sendCard(deps.replyApi, card, view)
   if (shown.kind !== 'shown') return await notShown(shown, watched, ended, deps)
   await remember(watched, shown.messageId, done, deps)
   if (ended) await close(watched, deps)
   if (card.messageId !== NO_MESSAGE) await retireCard(deps.replyApi, card, view)
-  return ended ? undefined : nextLook(campaign)
+  return ended ? undefined : nextLook(campaign, inFlight)
 }
 
 async function draw({ campaign, card, now }: Watched, { database, i18n }: ProgressDependencies) {
   const language = await readerLanguage(database.repositories.students, card.chatId)
   const facts = await loadCardFacts(database.repositories, campaign, now)
   const { pending, sending } = facts.tally
-  return { view: campaignCard(i18n[language], facts), done: campaign.size - pending - sending }
+  const done = campaign.size - pending - sending
+  return { view: campaignCard(i18n[language], facts), done, inFlight: sending }
 }
 
 /** The message is out: forgetting it would send another one. */
