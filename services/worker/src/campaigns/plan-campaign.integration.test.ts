@@ -154,4 +154,18 @@ describe('an open-day update', () => {
     await planner().plan({ campaignId: again.id }, { signal: never })
     expect(await scene.found(again)).toMatchObject({ state: 'finished', size: 0 })
   })
+
+  it('by two admins at the same moment tells nobody twice', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const events = EVENTS.map((event) => ({ ...event, openDayId: event.openDayId + 100 * (edition += 1) }))
+      const content = { kind: 'open-days', events }
+      const both = [
+        await scene.planning([], { kind: 'open-day-update', content }),
+        await scene.planning([], { kind: 'open-day-update', content }),
+      ]
+      await Promise.all(both.map(({ id }) => planner().plan({ campaignId: id }, { signal: never })))
+      const told = (await Promise.all(both.map(rowsOf))).flat().map(({ chatId }) => chatId)
+      expect(told.sort()).toEqual([holders[0], holders[1], holders[4]])
+    }
+  })
 })
