@@ -27,6 +27,12 @@ module.exports = {
       to: { path: '^(packages/(?!runtime)|services|tools)' },
     },
     {
+      name: 'text-imports-no-room',
+      severity: 'error',
+      from: { path: '^packages/text/src', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(packages/(?!text)|services|tools)' },
+    },
+    {
       name: 'middle-rooms-know-runtime-only',
       comment: 'queue, telegram and database stand side by side on runtime.',
       severity: 'error',

@@ -7,6 +7,11 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() }
 
+/** A clock so many milliseconds ahead (negative: behind): what happens on a certain day can be tried on any other. */
+export function createClock(offsetMs: number): Clock {
+  return offsetMs === 0 ? systemClock : { now: () => new Date(Date.now() + offsetMs) }
+}
+
 /** A new random identifier (UUID v4): owners of leases, members of sets. */
 export function randomId(): string {
   return randomUUID()

@@ -1,6 +1,6 @@
 import fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { closeRedis, connectRedis, createHealth, createRedis, systemClock, versionOf } from '@abitly/runtime'
+import { closeRedis, connectRedis, createHealth, createRedis, createClock, versionOf } from '@abitly/runtime'
 import type { Health, Redis, ServiceContext } from '@abitly/runtime'
 import { createDatabase, requireMigrations } from '@abitly/database'
 import { createLaneInlet } from '@abitly/queue'
@@ -34,7 +34,7 @@ export async function buildIngress(config: IngressConfig, context: ServiceContex
     },
     essential: ['redis'],
   })
-  const metrics = createIngressMetrics(redis, systemClock)
+  const metrics = createIngressMetrics(redis, createClock(config.process.clockOffsetMs))
   await listen(config, context, { redis, health, metrics })
 
   await connectRedis(redis)

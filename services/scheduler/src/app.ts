@@ -1,12 +1,13 @@
 import {
   closeRedis,
   connectRedis,
+  createClock,
   createHealth,
+  createLease,
   createMetrics,
   createRedis,
   randomId,
   serveHealth,
-  systemClock,
   versionOf,
 } from '@abitly/runtime'
 import type { Metrics, ServiceContext } from '@abitly/runtime'
@@ -16,7 +17,6 @@ import { startClockwork } from './clockwork.ts'
 import type { SchedulerConfig } from './config.ts'
 import { ELECTION_DEFAULTS, createElection } from './leader/election.ts'
 import type { Election } from './leader/election.ts'
-import { createLease } from './leader/lease.ts'
 import { schedules } from './schedules.ts'
 
 const LEASE = `${PREFIX}:scheduler:lease`
@@ -28,7 +28,8 @@ export async function buildScheduler(
 ): Promise<void> {
   const redis = createRedis({ url: config.redis.url, profile: 'producer', name: 'scheduler', logger })
   const database = createDatabase({ ...config.database, poolSize: 2, applicationName: 'scheduler' })
-  const metrics = createMetrics('scheduler', systemClock)
+  const clock = createClock(config.process.clockOffsetMs)
+  const metrics = createMetrics('scheduler', clock)
   const health = createHealth({
     service: 'scheduler',
     version: versionOf(new URL('../package.json', import.meta.url)),
@@ -42,13 +43,14 @@ export async function buildScheduler(
   await requireMigrations(database)
   await connectRedis(redis)
 
-  const lease = createLease(redis, LEASE, randomId(), ELECTION_DEFAULTS.leaseMs)
-  const election = createElection(lease, logger, ELECTION_DEFAULTS)
+  const owner = randomId()
+  const lease = createLease(redis, LEASE, owner, ELECTION_DEFAULTS.leaseMs)
+  const election = createElection({ lease, owner, logger }, ELECTION_DEFAULTS)
   const inlet = createLaneInlet(redis, { maxDepth: Number.MAX_SAFE_INTEGER })
   own('lane inlet', () => inlet.close())
   const producer = createProducer(redis)
   own('producer', () => producer.close())
-  const tasks = schedules({ redis, inlet, producer, database, clock: systemClock, logger })
+  const tasks = schedules({ redis, inlet, producer, database, clock, logger })
   const clockwork = startClockwork(tasks, {
     timeZone: config.process.timeZone,
     leads: () => election.leads(),

@@ -1,21 +1,21 @@
 import {
   closeRedis,
   connectRedis,
+  createClock,
   createHealth,
   createRedis,
   serveHealth,
-  systemClock,
   versionOf,
 } from '@abitly/runtime'
-import type { Redis, ServiceContext } from '@abitly/runtime'
+import type { Clock, Redis, ServiceContext } from '@abitly/runtime'
 import { createDatabase, requireMigrations } from '@abitly/database'
 import type { Database } from '@abitly/database'
 import { QUEUES, createProducer, startConsumer, startLaneWorker } from '@abitly/queue'
 import type { Consumer, HandledJob, Producer, QueueName } from '@abitly/queue'
 import { createBotApi, createLimiter, registerSendGauges, watchToken } from '@abitly/telegram'
 import type { BotApi, Limiter } from '@abitly/telegram'
-import { createI18n } from './bot/i18n.ts'
-import type { I18n } from './bot/i18n.ts'
+import { createI18n } from '@abitly/text'
+import type { I18n } from '@abitly/text'
 import { createUpdateHandler } from './bot/update-handler.ts'
 import type { WorkerConfig } from './config.ts'
 import { createCampaignHandlers } from './jobs/create-campaign-handlers.ts'
@@ -41,7 +41,8 @@ export async function buildWorker(config: WorkerConfig, context: ServiceContext)
   const redis = createRedis({ url: config.redis.url, profile: 'worker', name: 'worker', logger })
   const poolSize = config.lanes.concurrency + config.deliveries.maxConcurrency + SPARE_CONNECTIONS
   const database = createDatabase({ ...config.database, poolSize, applicationName: 'worker' })
-  const metrics = createWorkerMetrics(redis, database, systemClock)
+  const clock = createClock(config.process.clockOffsetMs)
+  const metrics = createWorkerMetrics(redis, database, clock)
   const limiter = createLimiter(redis, { ...config.sending, token: config.bot.token })
   registerSendGauges(metrics.registry, limiter)
   const health = createHealth({
@@ -67,13 +68,8 @@ export async function buildWorker(config: WorkerConfig, context: ServiceContext)
   own('producer', () => producer.close())
   const i18n = createI18n(new URL('../locales/', import.meta.url))
   const parts: Parts = {
-    redis,
-    database,
-    metrics,
-    limiter,
-    producer,
-    i18n,
-    ...openApis(config, limiter, metrics, database),
+    ...{ redis, database, metrics, limiter, producer, i18n, clock },
+    ...openApis(config, { limiter, metrics, database, clock }),
   }
   const lanes = await openLanes(config, context, parts)
   if (lanes === null || stopping.aborted) return
@@ -93,6 +89,7 @@ interface Parts {
   limiter: Limiter
   producer: Producer
   i18n: I18n
+  clock: Clock
   replyApi: BotApi
   bulkApi: BotApi
   courtesyApi: BotApi
@@ -105,13 +102,12 @@ async function requireToken(limiter: Limiter): Promise<void> {
 /** The same way to Telegram with three manners: for answers, for what we send of our own accord, for courtesies. */
 function openApis(
   { bot, sending }: WorkerConfig,
-  limiter: Limiter,
-  metrics: Parts['metrics'],
-  { repositories }: Database,
+  { limiter, metrics, database, clock }: Pick<Parts, 'limiter' | 'metrics' | 'database' | 'clock'>,
 ): Pick<Parts, 'replyApi' | 'bulkApi' | 'courtesyApi'> {
+  const { repositories } = database
   const chats = {
     current: (chat: bigint) => repositories.chatMigrations.current(chat),
-    moved: (from: bigint, to: bigint) => repositories.chatMigrations.record(from, to, systemClock.now()),
+    moved: (from: bigint, to: bigint) => repositories.chatMigrations.record(from, to, clock.now()),
   }
   const { paidBroadcast } = sending
   const telegram = { token: bot.token, apiRoot: bot.apiRoot, limiter, metrics: metrics.sends }
@@ -123,23 +119,23 @@ function openApis(
 }
 
 async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceContext, parts: Parts) {
-  const { redis, database, metrics, producer, i18n, replyApi, courtesyApi } = parts
+  const { redis, database, metrics, producer, i18n, clock, replyApi, courtesyApi } = parts
   const botInfo = await fetchBotInfo(replyApi, logger, stopping)
   if (botInfo === null) return null
   const bot = createUpdateHandler({
     botInfo,
     i18n,
-    clock: systemClock,
+    clock,
     config: { adminIds: config.bot.adminIds, bulkPerSecond: config.sending.bulkPerSecond, ...config.student },
     instantApi: createInstantCalls(courtesyApi, logger),
   })
   const { maxRetries, retryDelayMs } = config.sending
   const send = createReplySender({
-    ...{ api: replyApi, database, producer, i18n, clock: systemClock, logger, maxRetries, retryDelayMs },
+    ...{ api: replyApi, database, producer, i18n, clock, logger, maxRetries, retryDelayMs },
   })
   return startLaneWorker({
     redis,
-    handler: createUpdateLane({ botId: config.bot.id, database, bot, send, clock: systemClock }),
+    handler: createUpdateLane({ botId: config.bot.id, database, bot, send, clock }),
     observer: metrics.laneObserver(logger),
     logger,
     concurrency: config.lanes.concurrency,
@@ -149,10 +145,10 @@ async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceCont
 }
 
 function openJobs(config: WorkerConfig, { logger }: ServiceContext, parts: Parts): Consumer[] {
-  const { redis, database, metrics, producer, i18n, replyApi, bulkApi } = parts
+  const { redis, database, metrics, producer, i18n, clock, replyApi, bulkApi } = parts
   const { maxRetries, retryDelayMs } = config.sending
   const handlers: HandledJob[] = createCampaignHandlers({
-    ...{ database, producer, bulkApi, replyApi, i18n, clock: systemClock, logger },
+    ...{ database, producer, bulkApi, replyApi, i18n, clock, logger },
     ...{ ended: metrics.deliveriesEnded, maxConcurrency: config.deliveries.maxConcurrency },
     ...{ maxRetries, retryDelayMs },
   })

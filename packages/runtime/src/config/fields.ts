@@ -10,7 +10,7 @@ export function wholeNumber(defaultValue: number, { min = 0, max = Number.MAX_SA
   const message = `must be a whole number, ${range}`
   return z
     .string()
-    .regex(/^\s*\d{1,15}\s*$/, message)
+    .regex(/^\s*-?\d{1,15}\s*$/, message)
     .transform(Number)
     .refine((value) => value >= min && value <= max, message)
     .default(defaultValue)

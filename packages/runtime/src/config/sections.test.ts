@@ -31,6 +31,7 @@ const redis = (env: Environment) => one(redisSection, env)
 describe('processSection', () => {
   it('is lenient development in Kyiv by default', () => {
     expect(one(processSection, {})).toEqual({
+      clockOffsetMs: 0,
       environment: 'development',
       production: false,
       logLevel: 'info',
@@ -51,6 +52,14 @@ describe('processSection', () => {
     [{ PORT: '0' }, 'PORT: must be a whole number, 1 to 65535'],
     [{ PORT: '65536' }, 'PORT: must be a whole number, 1 to 65535'],
   ])('refuses %j', (env, problem) => expect(problemsOf(processSection, env)).toEqual([problem]))
+
+  it('lives by the true time unless it is told otherwise, and in production always', () => {
+    expect(one(processSection, {}).clockOffsetMs).toBe(0)
+    expect(one(processSection, { CLOCK_OFFSET_MS: '-3600000' }).clockOffsetMs).toBe(-3_600_000)
+    expect(problemsOf(processSection, { ENVIRONMENT: 'production', CLOCK_OFFSET_MS: '1' })).toEqual([
+      'CLOCK_OFFSET_MS: is for development only: production lives by the true time',
+    ])
+  })
 })
 
 describe('the bot token', () => {

@@ -6,6 +6,9 @@ const ENVIRONMENTS = ['development', 'production'] as const
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export const environmentField = oneOf(ENVIRONMENTS, 'development')
 
+/** Ten years, in milliseconds. */
+const LONGEST_OFFSET_MS = 315_360_000_000
+
 /** What every process has: strictness, log level, zone of schedules, port of health and metrics. */
 export const processSection = defineSection(
   {
@@ -13,14 +16,23 @@ export const processSection = defineSection(
     LOG_LEVEL: oneOf(LEVELS, 'info'),
     TZ: text.refine(isTimeZone, 'must be a time zone such as Europe/Kyiv').default('Europe/Kyiv'),
     PORT: port,
+    CLOCK_OFFSET_MS: wholeNumber(0, { min: -LONGEST_OFFSET_MS, max: LONGEST_OFFSET_MS }),
   },
-  (v) => ({
-    environment: v.ENVIRONMENT,
-    production: v.ENVIRONMENT === 'production',
-    logLevel: v.LOG_LEVEL,
-    timeZone: v.TZ,
-    port: v.PORT,
-  }),
+  (v, problem) => {
+    const production = v.ENVIRONMENT === 'production'
+    if (production && v.CLOCK_OFFSET_MS !== 0) {
+      problem('CLOCK_OFFSET_MS', 'is for development only: production lives by the true time')
+    }
+    return {
+      environment: v.ENVIRONMENT,
+      production,
+      logLevel: v.LOG_LEVEL,
+      timeZone: v.TZ,
+      port: v.PORT,
+      /** How far ahead of the true time this process lives. */
+      clockOffsetMs: v.CLOCK_OFFSET_MS,
+    }
+  },
 )
 
 const token = text

@@ -1,10 +1,9 @@
-import { closeRedis, connectRedis, createLogger, createRedis } from '@abitly/runtime'
+import { closeRedis, connectRedis, createLease, createLogger, createRedis } from '@abitly/runtime'
 import type { Redis } from '@abitly/runtime'
 import { createTestRedis } from '@abitly/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createElection } from './election.ts'
 import type { Election } from './election.ts'
-import { createLease } from './lease.ts'
 
 const KEY = '{abitly}:scheduler:lease'
 /** Longer than a command may take (2 s), so that a frozen Redis shows as a failed renewal first. */
@@ -29,7 +28,10 @@ async function startReplica(owner: string): Promise<Replica> {
   const redis: Redis = createRedis({ url: server.url, profile: 'producer', name: owner })
   await connectRedis(redis)
   const lease = createLease(redis, KEY, owner, LEASE_MS)
-  const election = createElection(lease, logger, { leaseMs: LEASE_MS, renewEveryMs: RENEW_EVERY_MS })
+  const election = createElection(
+    { lease, owner, logger },
+    { leaseMs: LEASE_MS, renewEveryMs: RENEW_EVERY_MS },
+  )
   const stopper = new AbortController()
   const term = election.run(stopper.signal)
   const replica = {

@@ -8,9 +8,8 @@ const LEASE_MS = 9_000
 const A_ROUND = 3_300
 const logger = createLogger({ service: 'test', level: 'silent' })
 const lease = {
-  acquire: vi.fn<() => Promise<boolean>>(),
-  renew: vi.fn<() => Promise<boolean>>(),
-  release: vi.fn<() => Promise<void>>(),
+  hold: vi.fn<() => Promise<string>>(),
+  release: vi.fn<() => Promise<boolean>>(),
 }
 let election: Election
 let stopper: AbortController
@@ -19,10 +18,9 @@ let term: Promise<void>
 beforeEach(async () => {
   vi.useFakeTimers()
   stopper = new AbortController()
-  lease.acquire.mockReset().mockResolvedValue(true)
-  lease.renew.mockReset().mockResolvedValueOnce(false).mockResolvedValue(true)
-  lease.release.mockReset().mockResolvedValue(undefined)
-  election = createElection(lease, logger, { leaseMs: LEASE_MS, renewEveryMs: 3_000 })
+  lease.hold.mockReset().mockResolvedValue('us')
+  lease.release.mockReset().mockResolvedValue(true)
+  election = createElection({ lease, owner: 'us', logger }, { leaseMs: LEASE_MS, renewEveryMs: 3_000 })
   expect(election.leads()).toBe(false)
   term = election.run(stopper.signal)
   await vi.advanceTimersByTimeAsync(0)
@@ -39,24 +37,22 @@ describe('a leader', () => {
       expect(election.leads()).toBe(true)
       await vi.advanceTimersByTimeAsync(A_ROUND)
     }
-    expect(lease.acquire).toHaveBeenCalledOnce()
   })
 
   it('stops at the first renewal that fails', async () => {
-    lease.renew.mockRejectedValue(new Error('Command timed out'))
+    lease.hold.mockRejectedValue(new Error('Command timed out'))
     await vi.advanceTimersByTimeAsync(A_ROUND)
     expect(election.leads()).toBe(false)
   })
 
   it('stops when the lease is somebody else’s', async () => {
-    lease.renew.mockResolvedValue(false)
-    lease.acquire.mockResolvedValue(false)
+    lease.hold.mockResolvedValue('another')
     await vi.advanceTimersByTimeAsync(A_ROUND)
     expect(election.leads()).toBe(false)
   })
 
   it('stops by its own clock when a renewal never answers, not later than the lease can end', async () => {
-    lease.renew.mockReturnValue(new Promise(() => undefined))
+    lease.hold.mockReturnValue(new Promise(() => undefined))
     await vi.advanceTimersByTimeAsync(LEASE_MS - 1)
     expect(election.leads()).toBe(true)
     await vi.advanceTimersByTimeAsync(1)
@@ -64,16 +60,15 @@ describe('a leader', () => {
   })
 
   it('counts the lease from before it asked, not from when the answer came', async () => {
-    lease.renew.mockImplementation(
-      () => new Promise((resolve) => setTimeout(() => resolve(true), LEASE_MS + 1_000)),
+    lease.hold.mockImplementation(
+      () => new Promise((resolve) => setTimeout(() => resolve('us'), LEASE_MS + 1_000)),
     )
     await vi.advanceTimersByTimeAsync(A_ROUND + LEASE_MS + 1_000)
     expect(election.leads()).toBe(false)
   })
 
   it('leads again when its lease turns out to be its own still', async () => {
-    lease.renew.mockRejectedValueOnce(new Error('Command timed out'))
-    lease.acquire.mockResolvedValue(false)
+    lease.hold.mockRejectedValueOnce(new Error('Command timed out'))
     await vi.advanceTimersByTimeAsync(A_ROUND)
     expect(election.leads()).toBe(false)
     await vi.advanceTimersByTimeAsync(A_ROUND)
@@ -84,6 +79,7 @@ describe('a leader', () => {
     let ledWhileReleasing = true
     lease.release.mockImplementation(async () => {
       ledWhileReleasing = election.leads()
+      return true
     })
     stopper.abort()
     await term

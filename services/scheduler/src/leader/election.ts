@@ -1,6 +1,5 @@
 import { jitter, pause } from '@abitly/runtime'
-import type { Logger } from '@abitly/runtime'
-import type { Lease } from './lease.ts'
+import type { Lease, Logger } from '@abitly/runtime'
 
 export interface ElectionOptions {
   /** How long a lease lives without renewal: a dead leader's successor waits at most this long. */
@@ -22,7 +21,10 @@ export interface Election {
 }
 
 /** Keeps trying to lead, and to stay leader. A failed renewal never keeps a replica in office. */
-export function createElection(lease: Lease, logger: Logger, options: ElectionOptions): Election {
+export function createElection(
+  { lease, owner, logger }: { lease: Lease; owner: string; logger: Logger },
+  options: ElectionOptions,
+): Election {
   let validUntil = 0
   const leads = (): boolean => performance.now() < validUntil
 
@@ -31,8 +33,7 @@ export function createElection(lease: Lease, logger: Logger, options: ElectionOp
     // The lease may live a little longer than we count: never the other way round.
     const askedAt = performance.now()
     try {
-      // Renewing first finds a lease that is ours though we did not know: its answer was lost.
-      const won = (await lease.renew()) || (await lease.acquire())
+      const won = (await lease.hold()) === owner
       validUntil = won ? askedAt + options.leaseMs : 0
     } catch (error) {
       validUntil = 0

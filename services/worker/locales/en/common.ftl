@@ -1,6 +1,5 @@
 # Words and buttons that several features share.
 
-list-and = { $rest } and { $last }
 chosen = ✓ { $name }
 send-a-link = Send a link to an offer and I will work out your score, rank and chance.
 

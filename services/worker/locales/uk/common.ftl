@@ -1,6 +1,5 @@
 # Words and buttons that several features share.
 
-list-and = { $rest } та { $last }
 chosen = ✓ { $name }
 send-a-link = Надішли посилання на пропозицію — порахую бал, місце та шанс.
 

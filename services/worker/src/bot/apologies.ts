@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types'
+import type { I18n } from '@abitly/text'
 import { apologyView, tooFastView } from '../use-cases/static-views.ts'
-import type { I18n } from './i18n.ts'
 import { languageOf } from './language-of.ts'
 import type { HandledUpdate } from './reply.ts'
 import { senderOf } from './sender.ts'

@@ -1,5 +1,5 @@
+import type { Translator } from '@abitly/text'
 import type { CommandMeaning } from '../use-cases/static-views.ts'
-import type { Translator } from '../text/translator.ts'
 
 /** A command as it was sent. */
 export interface Command {

@@ -1,10 +1,10 @@
 import type { Middleware } from 'grammy'
+import type { I18n } from '@abitly/text'
 import type { Press } from '../use-cases/view.ts'
 import type { AdminSettings, StudentSettings } from '../use-cases/visit.ts'
 import { unpackPress } from './callback-data/press.ts'
 import { readCommand } from './command.ts'
 import type { BotContext } from './context.ts'
-import type { I18n } from './i18n.ts'
 import { sightingOf } from './sighting.ts'
 
 const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set([

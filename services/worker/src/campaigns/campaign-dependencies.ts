@@ -2,7 +2,7 @@ import type { Database } from '@abitly/database'
 import type { Producer } from '@abitly/queue'
 import type { Clock, Counter, Logger } from '@abitly/runtime'
 import type { BotApi } from '@abitly/telegram'
-import type { I18n } from '../bot/i18n.ts'
+import type { I18n } from '@abitly/text'
 import type { OpenDayView } from './content-call.ts'
 
 /** What the parts of this folder work with; each names those it needs. */

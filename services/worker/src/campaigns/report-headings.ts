@@ -1,4 +1,4 @@
-import type { Translator } from '../text/translator.ts'
+import type { Translator } from '@abitly/text'
 
 /** The first line of a report, in the order of its columns. */
 export function reportHeadings(tr: Translator): string[] {

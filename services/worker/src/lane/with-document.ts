@@ -1,6 +1,6 @@
 import type { Database } from '@abitly/database'
 import { fileUpload } from '@abitly/telegram'
-import type { I18n } from '../bot/i18n.ts'
+import type { I18n } from '@abitly/text'
 import type { CallReply } from '../bot/reply.ts'
 import { readerLanguage } from '../campaigns/reader-language.ts'
 import { reportCsv } from '../campaigns/report-csv.ts'

@@ -1,4 +1,4 @@
-import type { Translator } from '../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import type { OfferKey } from './offer/offer-key.ts'
 import type { Button } from './view.ts'
 

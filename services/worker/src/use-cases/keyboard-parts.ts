@@ -1,4 +1,4 @@
-import type { Translator } from '../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import type { Button, Keyboard, Press } from './view.ts'
 
 /** Buttons in rows of so many. */

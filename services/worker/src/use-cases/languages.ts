@@ -1,5 +1,5 @@
 import type { Language } from '@abitly/database'
-import type { Translator } from '../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import { menuButton } from './buttons.ts'
 import type { Button, View } from './view.ts'
 import type { Visit } from './visit.ts'

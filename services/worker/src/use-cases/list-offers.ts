@@ -1,5 +1,5 @@
 import type { OfferDetails } from '@abitly/database'
-import { displayName } from '../text/names.ts'
+import { displayName } from '@abitly/text'
 import { menuButton } from './buttons.ts'
 import { keyOf } from './offer/offer-key.ts'
 import type { OfferKey } from './offer/offer-key.ts'

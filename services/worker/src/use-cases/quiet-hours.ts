@@ -1,4 +1,4 @@
-import { kyivTime } from '../text/kyiv-time.ts'
+import { kyivTime } from '@abitly/text'
 
 /** From 22:00 to 08:00 in Kyiv messages that we begin arrive without a sound. */
 const QUIET = { from: 22, until: 8 }

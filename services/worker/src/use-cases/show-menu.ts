@@ -1,4 +1,4 @@
-import { counted } from '../text/counted.ts'
+import { counted } from '@abitly/text'
 import type { Button, Keyboard, View } from './view.ts'
 import type { Visit } from './visit.ts'
 

@@ -1,4 +1,4 @@
-import type { Translator } from '../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import { linkHelpButton, menuButton } from './buttons.ts'
 import type { View } from './view.ts'
 

@@ -1,5 +1,5 @@
 import type { OfferDetails } from '@abitly/database'
-import { counted } from '../text/counted.ts'
+import { counted } from '@abitly/text'
 import { followingToast } from './following-toast.ts'
 import { keyOf, sameOffer } from './offer/offer-key.ts'
 import type { OfferKey } from './offer/offer-key.ts'

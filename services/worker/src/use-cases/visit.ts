@@ -1,5 +1,5 @@
 import type { Repositories, Student } from '@abitly/database'
-import type { Translator } from '../text/translator.ts'
+import type { Translator } from '@abitly/text'
 
 /** Settings of the features students use. */
 export interface StudentSettings {

@@ -1,8 +1,7 @@
 import { Composer } from 'grammy'
-import type { Translator } from '../../text/translator.ts'
+import type { I18n, Translator } from '@abitly/text'
 import { adminCommands, studentCommands } from '../command.ts'
 import type { BotContext } from '../context.ts'
-import type { I18n } from '../i18n.ts'
 import type { CallReply } from '../reply.ts'
 
 /** Commands after which an admin's menu is brought up to date. */

@@ -1,9 +1,9 @@
 import { Composer } from 'grammy'
+import type { I18n } from '@abitly/text'
 import { groupView } from '../../use-cases/static-views.ts'
 import { isStudentCommand, readCommand } from '../command.ts'
 import type { Command } from '../command.ts'
 import type { BotContext } from '../context.ts'
-import type { I18n } from '../i18n.ts'
 import { languageOf } from '../language-of.ts'
 
 /** In a group the bot points to the private chat when a command is meant for it, and is silent otherwise. */

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
+import type { I18n } from '@abitly/text'
 import { chooseLanguage, languagesView } from '../../use-cases/languages.ts'
 import type { BotContext } from '../context.ts'
-import type { I18n } from '../i18n.ts'
 import { onCommand } from '../on-command.ts'
 import { onNavigation } from '../on-press.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { letterCount } from '../../text/names.ts'
+import { letterCount } from '@abitly/text'
 import type { CallReply } from '../reply.ts'
 
 /** What Telegram would refuse, and what phones would cut, for one reply. Messages that admins wrote are theirs. */

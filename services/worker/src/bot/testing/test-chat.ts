@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Repositories } from '@abitly/database'
-import { createI18n } from '../i18n.ts'
+import { createI18n } from '@abitly/text'
 import type { CallReply, JobReply, Reply } from '../reply.ts'
 import { createUpdateHandler } from '../update-handler.ts'
 import { MID_CAMPAIGN } from './sample-offers.ts'

@@ -3,7 +3,7 @@ import type { AudienceFilter, Campaign, CampaignKind, Database } from '@abitly/d
 import { createLogger } from '@abitly/runtime'
 import type { Counter } from '@abitly/runtime'
 import { afterAll, beforeAll } from 'vitest'
-import { createI18n } from '../../bot/i18n.ts'
+import { createI18n } from '@abitly/text'
 
 /** `createTestDatabase` and `queryOnce` of the testing package, which only test files may import. */
 export interface TestServers {

@@ -1,6 +1,6 @@
 import type { StudentsRepository } from '@abitly/database'
-import { displayName, plainName } from '../../text/names.ts'
-import type { Translator } from '../../text/translator.ts'
+import { displayName, plainName } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 
 /** What admins are called, by the user id Telegram knows them by. */
 export type AdminNames = ReadonlyMap<bigint, string>

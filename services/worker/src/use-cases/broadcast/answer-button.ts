@@ -1,4 +1,4 @@
-import type { Translator } from '../../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import type { AskingButton, Button } from '../view.ts'
 import type { BroadcastAnswer, PlainAnswer } from './broadcast-answer.ts'
 

@@ -1,4 +1,4 @@
-import { kyivDay, kyivMoment } from '../../text/kyiv-time.ts'
+import { kyivDay, kyivMoment } from '@abitly/text'
 import { audit } from '../admin/audit.ts'
 import { showLiveCard } from '../campaigns/show-campaign.ts'
 import type { Step } from '../step.ts'

@@ -1,6 +1,6 @@
 import type { AudienceCount, AudienceFilter } from '@abitly/database'
-import { formatCount } from '../../text/numbers.ts'
-import type { Translator } from '../../text/translator.ts'
+import { formatCount } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import type { Button, Keyboard, View } from '../view.ts'
 import type { AnswerButtons } from './answer-button.ts'
 import { chosenIn } from './audience-filter.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AudienceFilter } from '@abitly/database'
-import { createI18n } from '../../bot/i18n.ts'
+import { createI18n } from '@abitly/text'
 import { EVERYBODY } from './audience-filter.ts'
 import { audienceSummary, countText, namesText } from './audience-texts.ts'
 import type { ChosenNames } from './audience-texts.ts'

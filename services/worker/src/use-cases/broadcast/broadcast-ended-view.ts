@@ -1,4 +1,4 @@
-import type { Translator } from '../../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import { campaignsButton } from '../campaigns/card-keyboard.ts'
 import { newBroadcastButton } from '../campaigns/new-broadcast-button.ts'
 import type { View } from '../view.ts'

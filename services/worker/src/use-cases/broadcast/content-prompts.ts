@@ -1,6 +1,6 @@
+import { escapeHtml, plainName } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import type { CampaignContent } from '../../campaigns/content.ts'
-import { escapeHtml, plainName } from '../../text/names.ts'
-import type { Translator } from '../../text/translator.ts'
 import type { View } from '../view.ts'
 import type { AnswerButtons } from './answer-button.ts'
 import type { StateOf } from './broadcast-state.ts'

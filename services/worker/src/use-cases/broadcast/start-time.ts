@@ -1,4 +1,4 @@
-import { kyivDay, kyivMoment } from '../../text/kyiv-time.ts'
+import { kyivDay, kyivMoment } from '@abitly/text'
 
 /** What a typed moment is, in Kyiv time. */
 export type TypedTime =

@@ -1,4 +1,4 @@
-import type { Translator } from '../../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import type { Step } from '../step.ts'
 import { afterContent } from './answer-content.ts'
 import { askAgain } from './broadcast-dialogue.ts'

@@ -1,5 +1,5 @@
+import type { Translator } from '@abitly/text'
 import type { MessageContent } from '../../campaigns/content.ts'
-import type { Translator } from '../../text/translator.ts'
 import { audit } from '../admin/audit.ts'
 import type { Step } from '../step.ts'
 import type { AdminVisit } from '../visit.ts'

@@ -1,6 +1,5 @@
-import { momentText } from '../../text/dates.ts'
-import { formatCount } from '../../text/numbers.ts'
-import type { Translator } from '../../text/translator.ts'
+import { formatCount, momentText } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import type { Step } from '../step.ts'
 import { askAgain } from './broadcast-dialogue.ts'
 import type { At, LiveBroadcast } from './broadcast-dialogue.ts'

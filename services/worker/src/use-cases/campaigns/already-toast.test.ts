@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Campaign } from '@abitly/database'
-import { createI18n } from '../../bot/i18n.ts'
+import { createI18n } from '@abitly/text'
 import { campaign } from '../../campaigns/testing/campaign.ts'
 import { alreadyToast } from './already-toast.ts'
 

@@ -1,7 +1,6 @@
 import type { Campaign } from '@abitly/database'
-import { dayText } from '../../text/dates.ts'
-import { kyivDate, kyivTime } from '../../text/kyiv-time.ts'
-import type { Translator } from '../../text/translator.ts'
+import { dayText, kyivDate, kyivTime } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import { adminNameInToast } from '../admin/admin-name.ts'
 import type { AdminNames } from '../admin/admin-name.ts'
 

@@ -1,6 +1,6 @@
 import type { Campaign, DeliveryState } from '@abitly/database'
 import { describe, expect, it } from 'vitest'
-import { createI18n } from '../../bot/i18n.ts'
+import { createI18n } from '@abitly/text'
 import { campaign as campaignLike } from '../../campaigns/testing/campaign.ts'
 import { campaignCard } from './campaign-card.ts'
 import type { CardPlace } from './campaign-card.ts'

@@ -1,5 +1,5 @@
-import { stampText } from '../../text/dates.ts'
-import type { Translator } from '../../text/translator.ts'
+import { stampText } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import { adminName } from '../admin/admin-name.ts'
 import type { Button, View } from '../view.ts'
 import type { CardFacts } from './card-facts.ts'

@@ -1,5 +1,5 @@
 import type { Campaign } from '@abitly/database'
-import { formatCount } from '../../text/numbers.ts'
+import { formatCount } from '@abitly/text'
 import type { View } from '../view.ts'
 import type { AdminVisit } from '../visit.ts'
 import { expectedRecipients } from './card-facts.ts'

@@ -1,6 +1,6 @@
 import type { Campaign } from '@abitly/database'
-import { formatCount } from '../../text/numbers.ts'
-import type { Translator } from '../../text/translator.ts'
+import { formatCount } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import type { CampaignAction } from '../admin/admin-press.ts'
 import type { Button, Keyboard } from '../view.ts'
 import type { CardFacts } from './card-facts.ts'

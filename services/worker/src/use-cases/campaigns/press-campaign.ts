@@ -1,5 +1,5 @@
 import type { Campaign } from '@abitly/database'
-import { formatCount } from '../../text/numbers.ts'
+import { formatCount } from '@abitly/text'
 import type { CampaignAction } from '../admin/admin-press.ts'
 import { audit } from '../admin/audit.ts'
 import { askOtherTime } from '../broadcast/ask-other-time.ts'

@@ -1,7 +1,6 @@
 import type { DeliveryState } from '@abitly/database'
-import { counted } from '../../text/counted.ts'
-import { formatCount } from '../../text/numbers.ts'
-import type { Translator } from '../../text/translator.ts'
+import { counted, formatCount } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import { totalOf, waitingOf } from './tally-sums.ts'
 
 type Tally = Readonly<Record<DeliveryState, number>>

@@ -1,5 +1,5 @@
 import { ELECTIVE_SUBJECTS, NMT_YEARS } from '@abitly/domain'
-import type { Translator } from '../../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import type { Button, Keyboard, View } from '../view.ts'
 import type { GradeAnswer } from './grade-answer.ts'
 import { remainingSubjects, subjectsOf } from './grades-state.ts'

@@ -1,6 +1,6 @@
 import type { SubjectCode } from '@abitly/domain'
-import { counted } from '../../text/counted.ts'
-import type { Translator } from '../../text/translator.ts'
+import { counted } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import type { Entered } from './grades-state.ts'
 import type { TypedGrades } from './typed-grades.ts'
 

@@ -1,6 +1,6 @@
 import type { NmtResult } from '@abitly/database'
 import { isNmtYear, SUBJECTS } from '@abitly/domain'
-import type { Translator } from '../../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import { menuButton } from '../buttons.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
 import type { Button, View } from '../view.ts'

@@ -1,8 +1,7 @@
 import type { OfferDetails } from '@abitly/database'
 import type { Chance, RankedChance } from '@abitly/domain'
-import { counted } from '../../text/counted.ts'
-import { formatCount, formatRange, formatScore } from '../../text/numbers.ts'
-import type { Translator } from '../../text/translator.ts'
+import { counted, formatCount, formatRange, formatScore } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import { contractPlaces } from './budget-places.ts'
 import { pastYear } from './past-year.ts'
 

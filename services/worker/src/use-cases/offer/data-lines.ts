@@ -1,7 +1,6 @@
 import type { Applicant, OfferDetails } from '@abitly/database'
-import { dayText, momentText } from '../../text/dates.ts'
-import { listText } from '../../text/lists.ts'
-import type { Translator } from '../../text/translator.ts'
+import { dayText, listText, momentText } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import { applicationsClosed } from './campaign-end.ts'
 
 /** How old the numbers are, whether they will still change, and which of them are invented. */

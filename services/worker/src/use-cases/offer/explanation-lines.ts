@@ -1,10 +1,8 @@
 import type { OfferDetails } from '@abitly/database'
 import { MAX_SCORE } from '@abitly/domain'
 import type { Chance, RankedChance, Scored } from '@abitly/domain'
-import { counted } from '../../text/counted.ts'
-import { displayName } from '../../text/names.ts'
-import { formatCount, formatMultiplier, formatScore, formatWeight } from '../../text/numbers.ts'
-import type { Translator } from '../../text/translator.ts'
+import { counted, displayName, formatCount, formatMultiplier, formatScore, formatWeight } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import { contractPlaces, hasBudget } from './budget-places.ts'
 import type { Verdict } from './judge-offer.ts'
 

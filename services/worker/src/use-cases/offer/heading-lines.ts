@@ -1,6 +1,6 @@
 import type { OfferDetails } from '@abitly/database'
-import { displayName } from '../../text/names.ts'
-import type { Translator } from '../../text/translator.ts'
+import { displayName } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import { nameIn } from './offer-names.ts'
 
 /** Which programme this is, where, and of which year. */

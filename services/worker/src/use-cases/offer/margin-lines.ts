@@ -1,6 +1,6 @@
 import type { Chance } from '@abitly/domain'
-import { formatMargin, formatScore } from '../../text/numbers.ts'
-import type { Translator } from '../../text/translator.ts'
+import { formatMargin, formatScore } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import type { Verdict } from './judge-offer.ts'
 
 /** The score against the lowest one that got a state-funded place the year before. */

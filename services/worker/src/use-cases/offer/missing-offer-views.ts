@@ -1,6 +1,6 @@
 import type { OfferDetails } from '@abitly/database'
-import { listText } from '../../text/lists.ts'
-import type { Translator } from '../../text/translator.ts'
+import { listText } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import { linkHelpButton, menuButton } from '../buttons.ts'
 import type { Button, View } from '../view.ts'
 import { keyOf } from './offer-key.ts'

@@ -1,5 +1,5 @@
 import type { OfferDetails } from '@abitly/database'
-import type { Translator } from '../../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import { addGradesButton, menuButton } from '../buttons.ts'
 import type { Button, Keyboard } from '../view.ts'
 import { keyOf } from './offer-key.ts'

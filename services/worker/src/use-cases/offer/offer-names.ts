@@ -1,5 +1,5 @@
 import type { Language, Names, OfferDetails, TrackedOffer } from '@abitly/database'
-import { displayName, letterCount, plainName } from '../../text/names.ts'
+import { displayName, letterCount, plainName } from '@abitly/text'
 import type { OfferKey } from './offer-key.ts'
 
 /** Longest label of a button that stands alone in its row: phones cut the rest. */

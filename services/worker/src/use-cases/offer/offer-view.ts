@@ -1,5 +1,5 @@
 import type { Applicant, OfferDetails } from '@abitly/database'
-import type { Translator } from '../../text/translator.ts'
+import type { Translator } from '@abitly/text'
 import { dataLines } from './data-lines.ts'
 import { explanationLines } from './explanation-lines.ts'
 import { factLines } from './fact-lines.ts'

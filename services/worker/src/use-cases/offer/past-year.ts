@@ -1,6 +1,6 @@
 import type { OfferDetails, OfferHistory } from '@abitly/database'
-import { kyivTime } from '../../text/kyiv-time.ts'
-import type { TextArguments } from '../../text/translator.ts'
+import { kyivTime } from '@abitly/text'
+import type { TextArguments } from '@abitly/text'
 
 /**
  * How to call the year of the history: «торік» is true only while the campaign of the offer runs and the

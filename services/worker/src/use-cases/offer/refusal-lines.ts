@@ -1,9 +1,8 @@
 import type { OfferDetails } from '@abitly/database'
 import type { BelowMinimum, ScoreRefusal } from '@abitly/domain'
 import { scoreToDecimal } from '@abitly/domain'
-import { displayName } from '../../text/names.ts'
-import { formatScore, formatWeight } from '../../text/numbers.ts'
-import type { Translator } from '../../text/translator.ts'
+import { displayName, formatScore, formatWeight } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import { nameIn } from './offer-names.ts'
 
 /** Why there is no score. Every reason has its own text. */

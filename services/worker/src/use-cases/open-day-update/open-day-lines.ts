@@ -1,8 +1,7 @@
 import type { Names } from '@abitly/database'
+import { atTimeText, dayHeading, escapeHtml, fromToText, plainName, untilDayText } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import type { OpenDayEvent } from '../../campaigns/open-day-event.ts'
-import { atTimeText, dayHeading, fromToText, untilDayText } from '../../text/dates.ts'
-import { escapeHtml, plainName } from '../../text/names.ts'
-import type { Translator } from '../../text/translator.ts'
 
 /** A name of ordinary length; longer ones are cut, so that several events share one message. */
 const NAME = 100

@@ -1,7 +1,7 @@
 import type { Campaign } from '@abitly/database'
+import { kyivDate } from '@abitly/text'
 import type { OpenDayEvent } from '../../campaigns/open-day-event.ts'
 import { contentOf } from '../../campaigns/parse-content.ts'
-import { kyivDate } from '../../text/kyiv-time.ts'
 import type { Step } from '../step.ts'
 import type { AdminVisit } from '../visit.ts'
 import { countOpenDayRecipients } from './count-recipients.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createI18n } from '../../bot/i18n.ts'
+import { createI18n } from '@abitly/text'
 import { openDay } from '../../campaigns/testing/open-day.ts'
 import { openDayUpdateView } from './open-day-update-view.ts'
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
-import type { Language } from '@abitly/database'
+import type { Language } from '../language.ts'
 
 /** What a line may be: a text, a comment, the end of a choice, or indented as the rest of a text is. */
 const READABLE_LINE = /^(?:#.*|\}.*|[ ].*|(-?[a-zA-Z][\w-]*) *=.*|)$/
@@ -14,18 +14,23 @@ export interface Locale {
   problems: string[]
 }
 
-/** Reads one file per feature. Fluent skips in silence what it cannot read, so that is looked for here. */
-export function loadLocale(localesDir: URL | string, language: Language): Locale {
-  const folder = join(localesDir instanceof URL ? fileURLToPath(localesDir) : localesDir, language)
+/**
+ * Reads one file per feature from each folder. Fluent skips in silence what it cannot read, so that is looked for
+ * here.
+ */
+export function loadLocale(localesDirs: readonly (URL | string)[], language: Language): Locale {
   // Isolation is done where names are formatted, and for right-to-left names only.
   const locale: Locale = {
     bundle: new FluentBundle(language, { useIsolating: false }),
     keys: [],
     problems: [],
   }
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.ftl'))) {
-    const problems = addFile(locale, readFileSync(join(folder, name), 'utf8'))
-    locale.problems.push(...problems.map((problem) => `${language}/${name}: ${problem}`))
+  for (const dir of localesDirs) {
+    const folder = join(dir instanceof URL ? fileURLToPath(dir) : dir, language)
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.ftl'))) {
+      const problems = addFile(locale, readFileSync(join(folder, name), 'utf8'))
+      locale.problems.push(...problems.map((problem) => `${language}/${name}: ${problem}`))
+    }
   }
   return locale
 }

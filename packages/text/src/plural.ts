@@ -1,4 +1,4 @@
-import type { Language } from '@abitly/database'
+import type { Language } from './language.ts'
 
 /** Plural category of CLDR; English knows `one` and `other`, Ukrainian uses `other` for fractions. */
 export type PluralForm = 'one' | 'few' | 'many' | 'other'

@@ -1,4 +1,4 @@
-import type { Language } from '@abitly/database'
+import type { Language } from './language.ts'
 
 /** What a text is filled with: ready strings, formatted by this folder and safe inside HTML. */
 export type TextArguments = Readonly<Record<string, string>>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createI18n } from '../bot/i18n.ts'
+import { createI18n } from './i18n.ts'
 import { durationText } from './durations.ts'
 
-const { uk, en } = createI18n(new URL('../../locales/', import.meta.url))
+const { uk, en } = createI18n()
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ')
 
 describe('durationText', () => {

@@ -1,20 +1,24 @@
 import type { FluentBundle } from '@fluent/bundle'
-import type { Language } from '@abitly/database'
-import type { TextArguments, Translator } from '../text/translator.ts'
-import { tieWords } from '../text/typography.ts'
+import type { Language } from './language.ts'
+import type { TextArguments, Translator } from './translator.ts'
+import { tieWords } from './typography.ts'
 import { compareLocales } from './fluent/compare-locales.ts'
 import { loadLocale } from './fluent/load-locale.ts'
 
 /** A translator for each language. */
 export type I18n = Readonly<Record<Language, Translator>>
 
+/** Words of the calendar, of durations, of lists: what this package needs itself. */
+const OWN_TEXTS = new URL('../locales/', import.meta.url)
+
 /**
- * Reads all texts: `<localesDir>/<language>/*.ftl`.
+ * Reads all texts: the words of this package, and `<localesDir>/<language>/*.ftl`.
  * @throws Error that lists every problem: an unreadable entry, a key or a placeholder one language lacks
  */
-export function createI18n(localesDir: URL | string): I18n {
-  const uk = loadLocale(localesDir, 'uk')
-  const en = loadLocale(localesDir, 'en')
+export function createI18n(...localesDirs: readonly (URL | string)[]): I18n {
+  const folders = [OWN_TEXTS, ...localesDirs]
+  const uk = loadLocale(folders, 'uk')
+  const en = loadLocale(folders, 'en')
   const problems = [...uk.problems, ...en.problems, ...compareLocales(uk, en)]
   if (problems.length > 0) throw new Error(`The texts are incomplete:\n${problems.join('\n')}`)
   return { uk: translator('uk', uk.bundle), en: translator('en', en.bundle) }

@@ -2,14 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { createI18n } from '../i18n.ts'
-import { loadLocale } from './load-locale.ts'
-import { referencesOf } from './placeholders.ts'
+import { createI18n, loadLocale, referencesOf } from '@abitly/text'
 
-const LOCALES = new URL('../../../locales/', import.meta.url)
-const SOURCES = fileURLToPath(new URL('../../', import.meta.url))
+const LOCALES = new URL('../../locales/', import.meta.url)
+const SOURCES = fileURLToPath(new URL('../', import.meta.url))
 
-const uk = loadLocale(LOCALES, 'uk')
+const uk = loadLocale([LOCALES], 'uk')
 const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.includes('testing'))
   .map((path) => readFileSync(join(SOURCES, path), 'utf8'))
@@ -34,7 +32,7 @@ describe('the texts', () => {
   })
 
   it.each(['uk', 'en'] as const)('use typographic signs only: %s', (language) => {
-    const { bundle, keys } = loadLocale(LOCALES, language)
+    const { bundle, keys } = loadLocale([LOCALES], language)
     const text = JSON.stringify(keys.map((key) => bundle.getMessage(key)?.value))
     // Straight apostrophes, hyphens for dashes, three dots, and characters nobody can see.
     expect(text.match(/.{0,20}(?:\p{L}'| - |\.\.\.|[\u00A0\u2060]).{0,20}/gu)).toBeNull()

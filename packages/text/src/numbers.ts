@@ -1,4 +1,4 @@
-import type { Language } from '@abitly/database'
+import type { Language } from './language.ts'
 import { MINUS, NO_BREAK_SPACE, WORD_JOINER } from './signs.ts'
 
 const DECIMAL_SIGN: Record<Language, string> = { uk: ',', en: '.' }

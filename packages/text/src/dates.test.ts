@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createI18n } from '../bot/i18n.ts'
+import { createI18n } from './i18n.ts'
 import {
   atStampText,
   atTimeText,
@@ -13,7 +13,7 @@ import {
 } from './dates.ts'
 import type { Translator } from './translator.ts'
 
-const { uk, en } = createI18n(new URL('../../locales/', import.meta.url))
+const { uk, en } = createI18n()
 const now = new Date('2026-01-20T10:00:00Z')
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ')
 

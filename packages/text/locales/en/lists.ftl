@@ -1,0 +1,3 @@
+# A list in a sentence.
+
+list-and = { $rest } and { $last }

@@ -1,0 +1,2 @@
+/** Languages the bot speaks; Ukrainian is the default. */
+export type Language = 'uk' | 'en'
