@@ -34,9 +34,9 @@ module.exports = {
     },
     {
       name: 'middle-rooms-know-runtime-only',
-      comment: 'queue, telegram and database stand side by side on runtime.',
+      comment: 'queue, schedule, telegram and database stand side by side on runtime.',
       severity: 'error',
-      from: { path: '^packages/(queue|telegram|database|testing)/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/(queue|schedule|telegram|database|testing)/src', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/', pathNot: ['^packages/runtime/', '^packages/$1/'] },
     },
     {
@@ -66,7 +66,7 @@ module.exports = {
     {
       name: 'scheduler-and-queue-know-no-rules',
       severity: 'error',
-      from: { path: '^(services/scheduler|packages/(queue|telegram|database|testing))/' },
+      from: { path: '^(services/scheduler|packages/(queue|schedule|telegram|database|testing))/' },
       to: { path: room('domain') },
     },
     {

@@ -12,6 +12,8 @@ import type { Campaign, CampaignActor, CampaignDraft, PauseReason } from './camp
 import { toCampaign } from './campaigns/campaign.ts'
 import { createDraft, editDraft } from './campaigns/drafts.ts'
 import { finishCampaign, settleCampaign } from './campaigns/finish-campaign.ts'
+import { purgeCampaigns } from './campaigns/purge-campaigns.ts'
+import type { CampaignRetention } from './campaigns/purge-campaigns.ts'
 import { reopenCampaign } from './campaigns/reopen-campaign.ts'
 import { unsettledCampaigns } from './campaigns/unsettled-campaigns.ts'
 import type { Tx } from './client.ts'
@@ -60,6 +62,8 @@ export interface CampaignsRepository {
   showCard(id: string, card: { chatId: bigint; messageId: number; done: number; at: Date }): Promise<void>
   /** True once for each end of the campaign. */
   markReported(id: string, now: Date): Promise<boolean>
+  /** Deletes what is kept no longer, deliveries included, in chunks. @returns campaigns deleted */
+  purge(kept: CampaignRetention): Promise<number>
 }
 
 export function createCampaignsRepository(tx: Tx): CampaignsRepository {
@@ -111,6 +115,7 @@ export function createCampaignsRepository(tx: Tx): CampaignsRepository {
       })
       return count === 1
     },
+    purge: (kept) => purgeCampaigns(tx, kept),
   }
 }
 

@@ -23,6 +23,7 @@ export type {
   CampaignState,
   PauseReason,
 } from './campaigns/campaign.ts'
+export type { CampaignRetention } from './campaigns/purge-campaigns.ts'
 export type { CampaignsRepository } from './campaigns-repository.ts'
 export type { ChatMigrationsRepository } from './chat-migrations-repository.ts'
 export type {
@@ -63,6 +64,21 @@ export type {
   UpdateOutcome,
   UpdateRecord,
 } from './processed-updates-repository.ts'
+export type { RunRequest } from './schedule/request-run.ts'
+export type {
+  BegunRun,
+  RunCounts,
+  RunEnd,
+  RunKey,
+  RunOrigin,
+  RunState,
+  ScheduleRun,
+  SlotDecision,
+  Term,
+} from './schedule/run.ts'
+export { MOST_ATTEMPTS } from './schedule/run.ts'
+export type { ScheduleRepository } from './schedule-repository.ts'
+export type { GivenUpRun, UnfinishedRun } from './schedule/unfinished-runs.ts'
 export type { SendingSwitchRepository } from './sending-switch-repository.ts'
 export type {
   Language,

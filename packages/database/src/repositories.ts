@@ -24,6 +24,8 @@ import type { OpenDaysRepository } from './open-days-repository.ts'
 import { createOpenDaysRepository } from './open-days-repository.ts'
 import type { ProcessedUpdatesRepository } from './processed-updates-repository.ts'
 import { createProcessedUpdatesRepository } from './processed-updates-repository.ts'
+import type { ScheduleRepository } from './schedule-repository.ts'
+import { createScheduleRepository } from './schedule-repository.ts'
 import type { SendingSwitchRepository } from './sending-switch-repository.ts'
 import { createSendingSwitchRepository } from './sending-switch-repository.ts'
 import type { StudentsRepository } from './students-repository.ts'
@@ -48,6 +50,7 @@ export interface Repositories {
   chatMigrations: ChatMigrationsRepository
   choices: ChoicesRepository
   openDays: OpenDaysRepository
+  schedule: ScheduleRepository
 }
 
 /** All repositories over one client; what they throw is translated (DATABASE_UNAVAILABLE). */
@@ -68,6 +71,7 @@ export function createRepositories(tx: Tx): Repositories {
     chatMigrations: guarded(createChatMigrationsRepository(tx)),
     choices: guarded(createChoicesRepository(tx)),
     openDays: guarded(createOpenDaysRepository(tx)),
+    schedule: guarded(createScheduleRepository(tx)),
   }
 }
 

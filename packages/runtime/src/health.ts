@@ -12,11 +12,19 @@ export interface HealthOptions {
   checks: Readonly<Record<string, Check>>
   /** The parts without which this service cannot work: what `/readyz` asks. */
   essential: readonly string[]
+  /** What else people want to know, such as who leads. Shown with every report, without a say in it. */
+  facts?: () => Readonly<Record<string, string>>
 }
 
 export interface HealthReport {
   status: 200 | 503
-  body: { status: 'ok' | 'failing'; service: string; version: string; checks: Record<string, string> }
+  body: {
+    status: 'ok' | 'failing'
+    service: string
+    version: string
+    checks: Record<string, string>
+    facts?: Readonly<Record<string, string>>
+  }
 }
 
 /** Answers of the health routes, whatever server shows them. */
@@ -30,7 +38,7 @@ export interface Health {
 const CHECK_TIMEOUT_MS = 2_000
 
 /** @returns the health of a service that is not ready until `setReady(true)` */
-export function createHealth({ service, version, checks, essential }: HealthOptions): Health {
+export function createHealth({ service, version, checks, essential, facts }: HealthOptions): Health {
   let open = false
   const report = async (
     names: readonly string[],
@@ -43,7 +51,10 @@ export function createHealth({ service, version, checks, essential }: HealthOpti
     const ok = Object.values(parts).every((part) => part === 'ok')
     return {
       status: ok ? 200 : 503,
-      body: { status: ok ? 'ok' : 'failing', service, version, checks: parts },
+      body: {
+        ...{ status: ok ? ('ok' as const) : ('failing' as const), service, version, checks: parts },
+        ...(facts === undefined ? {} : { facts: facts() }),
+      },
     }
   }
   return {

@@ -19,11 +19,13 @@ import type { I18n } from '@abitly/text'
 import { createUpdateHandler } from './bot/update-handler.ts'
 import type { WorkerConfig } from './config.ts'
 import { createCampaignHandlers } from './jobs/create-campaign-handlers.ts'
+import { handleRoutineRun } from './jobs/routine-run.ts'
 import { fetchBotInfo } from './lane/bot-info.ts'
 import { createInstantCalls } from './lane/instant-calls.ts'
 import { createReplySender } from './lane/reply-sender.ts'
 import { createUpdateLane } from './lane/update-lane.ts'
 import { createWorkerMetrics } from './metrics.ts'
+import { workerRoutines } from './routines/worker-routines.ts'
 
 /** Connections beside those that running updates and deliveries hold: reply bookkeeping, routines, health. */
 const SPARE_CONNECTIONS = 6
@@ -152,9 +154,13 @@ function openJobs(config: WorkerConfig, { logger }: ServiceContext, parts: Parts
     ...{ ended: metrics.deliveriesEnded, maxConcurrency: config.deliveries.maxConcurrency },
     ...{ maxRetries, retryDelayMs },
   })
+  const routine = handleRoutineRun({
+    ...{ clock, logger, runs: metrics.routineRuns, ledger: database.repositories.schedule },
+    routines: workerRoutines({ database, producer, clock, logger }),
+  })
   return ([QUEUES.routines, QUEUES.deliveries] as const).map((queue) =>
     startConsumer({
-      ...{ redis, queue, handlers, logger, concurrency: JOBS_AT_ONCE[queue] },
+      ...{ redis, queue, handlers: [...handlers, routine], logger, concurrency: JOBS_AT_ONCE[queue] },
       lockDurationMs: config.lanes.lockMs,
     }),
   )

@@ -36,6 +36,7 @@ export function createWorkerMetrics(redis: Redis, database: Database, clock: Clo
       'Recipients of campaigns by how it ended',
       ['state'],
     ),
+    routineRuns: metrics.counter('bot_schedule_runs_total', 'Runs of scheduled tasks', ['task', 'outcome']),
     /** Counts what lanes do, and logs what an operator must know. */
     laneObserver(logger: Logger): LaneObserver {
       const latency = metrics.histogram(

@@ -1,6 +1,6 @@
 import { createDatabase } from '@abitly/database'
 import type { AudienceFilter, Database } from '@abitly/database'
-import { campaignPlan, campaignSweep, campaignWake, createProducer } from '@abitly/queue'
+import { campaignPlan, campaignWake, createProducer, routineRun } from '@abitly/queue'
 import { closeRedis, connectRedis, createRedis } from '@abitly/runtime'
 import { waitFor } from '@abitly/testing'
 import pg from 'pg'
@@ -74,7 +74,11 @@ export async function openCampaignRig(platform: Platform): Promise<CampaignRig> 
       await producer.enqueue(campaignPlan, { campaignId: id })
       return createRunningCampaign({ id, text, chatIds, database, telegram: platform.telegram, query })
     },
-    sweep: () => producer.enqueue(campaignSweep, {}),
+    async sweep() {
+      const run = { task: 'campaign-sweep', slot: new Date() }
+      await database.repositories.schedule.request(run, false, new Date())
+      await producer.enqueue(routineRun, { task: run.task })
+    },
     wake: (campaignId) => producer.enqueue(campaignWake, { campaignId }),
     async ageLostClaims({ id, tally }) {
       const settled = async (): Promise<boolean> => {

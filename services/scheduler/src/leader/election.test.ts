@@ -11,6 +11,7 @@ const lease = {
   hold: vi.fn<() => Promise<string>>(),
   release: vi.fn<() => Promise<boolean>>(),
 }
+const takeOver = vi.fn<() => Promise<void>>()
 let election: Election
 let stopper: AbortController
 let term: Promise<void>
@@ -20,7 +21,11 @@ beforeEach(async () => {
   stopper = new AbortController()
   lease.hold.mockReset().mockResolvedValue('us')
   lease.release.mockReset().mockResolvedValue(true)
-  election = createElection({ lease, owner: 'us', logger }, { leaseMs: LEASE_MS, renewEveryMs: 3_000 })
+  takeOver.mockReset().mockResolvedValue(undefined)
+  election = createElection(
+    { lease, owner: 'us', takeOver, logger },
+    { leaseMs: LEASE_MS, renewEveryMs: 3_000 },
+  )
   expect(election.leads()).toBe(false)
   term = election.run(stopper.signal)
   await vi.advanceTimersByTimeAsync(0)
@@ -91,5 +96,65 @@ describe('a leader', () => {
     lease.release.mockRejectedValue(new Error('Command timed out'))
     stopper.abort()
     await expect(term).resolves.toBeUndefined()
+  })
+
+  it('takes over once, before it leads, and again when it had lost the lead', async () => {
+    expect(takeOver).toHaveBeenCalledOnce()
+    lease.hold.mockRejectedValueOnce(new Error('Command timed out'))
+    await vi.advanceTimersByTimeAsync(3 * A_ROUND)
+    expect(election.leads()).toBe(true)
+    expect(takeOver).toHaveBeenCalledTimes(2)
+  })
+
+  it('does not lead while it takes over, nor when that has lasted as long as its lease', async () => {
+    lease.hold.mockRejectedValueOnce(new Error('Command timed out'))
+    takeOver.mockImplementation(() => new Promise((resolve) => setTimeout(resolve, LEASE_MS + 1)))
+    await vi.advanceTimersByTimeAsync(2 * A_ROUND)
+    expect(takeOver).toHaveBeenCalledTimes(2)
+    expect(election.leads()).toBe(false)
+    await vi.advanceTimersByTimeAsync(LEASE_MS)
+    expect(election.leads()).toBe(false)
+  })
+})
+
+describe('a replica that cannot lead', () => {
+  it('gives the lease up when it cannot take over, and lets the others try first', async () => {
+    lease.hold.mockRejectedValueOnce(new Error('Command timed out'))
+    takeOver.mockRejectedValueOnce(new Error('The database does not answer'))
+    await vi.advanceTimersByTimeAsync(2 * A_ROUND)
+    expect(election.leads()).toBe(false)
+    expect(lease.release).toHaveBeenCalled()
+    // It hears its own release, and does not jump at it.
+    const tries = lease.hold.mock.calls.length
+    election.tryNow()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(lease.hold).toHaveBeenCalledTimes(tries)
+    await vi.advanceTimersByTimeAsync(A_ROUND)
+    expect(election.leads()).toBe(true)
+  })
+
+  it('resigns at once, and sits out a round', async () => {
+    await election.resign()
+    election.tryNow()
+    expect(election.leads()).toBe(false)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(election.leads()).toBe(false)
+    await vi.advanceTimersByTimeAsync(2 * A_ROUND)
+    expect(election.leads()).toBe(true)
+  })
+
+  it('knows who leads instead', async () => {
+    lease.hold.mockResolvedValue('another')
+    await vi.advanceTimersByTimeAsync(A_ROUND)
+    expect(election.leader()).toBe('another')
+  })
+
+  it('tries at once when it hears that the lease is free', async () => {
+    lease.hold.mockResolvedValue('another')
+    await vi.advanceTimersByTimeAsync(A_ROUND)
+    lease.hold.mockResolvedValue('us')
+    election.tryNow()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(election.leads()).toBe(true)
   })
 })

@@ -1,10 +1,11 @@
-import { QUEUES, campaignPlan, campaignSweep, createProducer, startConsumer } from '@abitly/queue'
+import { QUEUES, campaignPlan, createProducer, startConsumer } from '@abitly/queue'
 import type { Consumer, Producer } from '@abitly/queue'
 import { closeRedis, createRedis, pause, systemClock } from '@abitly/runtime'
 import type { Redis } from '@abitly/runtime'
 import { createTestDatabase, createTestRedis, queryOnce, waitFor } from '@abitly/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createCampaignHandlers } from '../jobs/create-campaign-handlers.ts'
+import { createSweeper } from './sweep-campaigns.ts'
 import { createFakeTelegram } from './testing/fake-telegram.ts'
 import { QUIET, useScene } from './testing/use-scene.ts'
 
@@ -108,7 +109,9 @@ describe('broadcasts through the queues', { timeout: 60_000 }, () => {
     await stop(first)
     await redis.flushall()
     worker(telegram)
-    await producer.enqueue(campaignSweep, {})
+    await createSweeper({ ...QUIET, database: scene.database, producer, clock: systemClock })({
+      signal: new AbortController().signal,
+    })
     await finished(campaign)
     expect([...telegram.received().values()].every((times) => times === 1)).toBe(true)
     expect(telegram.received().size).toBe(600)

@@ -1,11 +1,12 @@
 import type { Campaign, ReportRow } from '@abitly/database'
-import { campaignPlan, campaignSweep } from '@abitly/queue'
+import { campaignPlan } from '@abitly/queue'
 import type { HandledJob } from '@abitly/queue'
 import type { SendOutcome } from '@abitly/telegram'
 import { createTestDatabase, fixedClock, queryOnce } from '@abitly/testing'
 import type { FixedClock } from '@abitly/testing'
 import { describe, expect, it } from 'vitest'
 import { createCampaignHandlers } from '../jobs/create-campaign-handlers.ts'
+import { createSweeper } from './sweep-campaigns.ts'
 import { createFakeTelegram } from './testing/fake-telegram.ts'
 import { createMemoryQueue } from './testing/memory-queue.ts'
 import type { MemoryQueue } from './testing/memory-queue.ts'
@@ -51,15 +52,18 @@ async function drive(deaths: readonly number[], resendUnknown = false): Promise<
   for (const diesAt of [...deaths, Infinity]) {
     const mortal = createMortalProcess(diesAt)
     const call = mortal.call(telegram.call)
-    const handlers = createCampaignHandlers({
-      ...{ ...QUIET, bulkApi: { call }, replyApi: { call }, clock, maxConcurrency: IN_FLIGHT },
-      ...{ database: mortal.database(scene.database), producer: mortal.producer(queue) },
-    })
+    const mine = { database: mortal.database(scene.database), producer: mortal.producer(queue), clock }
+    const apis = { bulkApi: { call }, replyApi: { call }, maxConcurrency: IN_FLIGHT }
+    const handlers = createCampaignHandlers({ ...QUIET, ...apis, ...mine })
+    const sweepCampaigns = createSweeper({ ...QUIET, ...mine })
+    const sweepAndRun = async (until: number): Promise<void> => {
+      await sweepCampaigns({ signal: never })
+      await runUntil(until, queue, handlers, clock)
+    }
     // Sweeps ten seconds apart, for longer than any claim or backoff lasts.
     for (let sweep = 0; sweep < 12 && (await scene.found(campaign)).reportedAt === null; sweep += 1) {
-      await queue.enqueue(campaignSweep, {})
       const until = clock.now().getTime() + 10_000
-      if (await dies(() => runUntil(until, queue, handlers, clock))) break
+      if (await dies(() => sweepAndRun(until))) break
       clock.set(new Date(until))
     }
     // What a dead process had claimed is taken for lost from now on.

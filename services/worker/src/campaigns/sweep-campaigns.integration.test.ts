@@ -19,7 +19,7 @@ async function sweep(database: Database = scene.database): Promise<string[]> {
   const enqueue = async ({ name }: { name: string }, payload: unknown): Promise<void> => {
     jobs.push(`${name} ${(payload as { campaignId: string }).campaignId}`)
   }
-  await createSweeper({ ...QUIET, database, producer: { enqueue }, clock })({}, { signal: never })
+  await createSweeper({ ...QUIET, database, producer: { enqueue }, clock })({ signal: never })
   return jobs
 }
 

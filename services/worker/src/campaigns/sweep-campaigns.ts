@@ -1,6 +1,5 @@
 import type { Campaign } from '@abitly/database'
 import { campaignPlan, campaignShowProgress, campaignWake } from '@abitly/queue'
-import type { JobHandler } from '@abitly/queue'
 import type { CampaignDependencies } from './campaign-dependencies.ts'
 
 type SweepDependencies = Pick<CampaignDependencies, 'database' | 'producer' | 'clock' | 'logger'>
@@ -20,9 +19,9 @@ const CANCELLED = 'cancelled'
  * Starts what is due, repairs what a crash has left behind, wakes what has no job. Runs every few seconds; one part
  * that fails does not keep the others from their turn.
  */
-export function createSweeper(deps: SweepDependencies): JobHandler<Record<string, never>> {
+export function createSweeper(deps: SweepDependencies): (context: { signal: AbortSignal }) => Promise<void> {
   const attempt = createAttempt(deps)
-  return async (_payload, { signal }) => {
+  return async ({ signal }) => {
     await attempt('start', () => startDue(deps))
     await attempt('resume', () => resumeDue(deps))
     await attempt('expire', () => expireClaims(deps))

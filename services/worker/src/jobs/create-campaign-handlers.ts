@@ -3,7 +3,6 @@ import type { CampaignDependencies } from '../campaigns/campaign-dependencies.ts
 import { openDayUpdateView } from '../use-cases/open-day-update/open-day-update-view.ts'
 import { handleCampaignPlan } from './campaign-plan.ts'
 import { handleCampaignShowProgress } from './campaign-show-progress.ts'
-import { handleCampaignSweep } from './campaign-sweep.ts'
 import { handleCampaignWake } from './campaign-wake.ts'
 import { handleDeliverySendChunk } from './delivery-send-chunk.ts'
 
@@ -24,7 +23,6 @@ export function createCampaignHandlers(deps: CampaignHandlerDependencies): Handl
     handleCampaignPlan(all),
     handleCampaignWake(all),
     handleDeliverySendChunk(all),
-    handleCampaignSweep(all),
     handleCampaignShowProgress(all),
   ]
 }

@@ -49,6 +49,7 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     adminActions: untouched('adminActions'),
     chatMigrations: untouched('chatMigrations'),
     choices: untouched('choices'),
+    schedule: untouched('schedule'),
     openDays: untouched('openDays'),
   }
   return { data, repos }

@@ -1,0 +1,31 @@
+import type { Repositories } from '@abitly/database'
+import type { Clock } from '@abitly/runtime'
+import type { Routine } from '@abitly/schedule'
+
+/** Telegram redelivers for a day; dead letters stay until an operator drops them. */
+const PROCESSED_DAYS = 3
+/** A broadcast that its admin gave up. */
+const DRAFT_DAYS = 7
+/** Reminders and digests: long enough to answer "why did I get this?". */
+const SCHEDULED_DAYS = 60
+/** Reports of broadcasts are compared with those of the year before. */
+const ADMIN_DAYS = 400
+
+/** Deletes what is kept no longer. */
+export function retention({
+  repositories,
+  clock,
+}: {
+  repositories: Pick<Repositories, 'processedUpdates' | 'campaigns'>
+  clock: Clock
+}): Routine {
+  const daysAgo = (days: number): Date => new Date(clock.now().getTime() - days * 86_400_000)
+  return async () => ({
+    updates: await repositories.processedUpdates.purge(daysAgo(PROCESSED_DAYS)),
+    campaigns: await repositories.campaigns.purge({
+      drafts: daysAgo(DRAFT_DAYS),
+      ofSchedule: daysAgo(SCHEDULED_DAYS),
+      ofAdmins: daysAgo(ADMIN_DAYS),
+    }),
+  })
+}

@@ -1,0 +1,18 @@
+import type { Routine, TasksOf } from '@abitly/schedule'
+import type { CampaignDependencies } from '../campaigns/campaign-dependencies.ts'
+import { campaignSweep } from './campaign-sweep.ts'
+import { ledgerPrune } from './ledger-prune.ts'
+import { retention } from './retention.ts'
+
+export type RoutineDependencies = Pick<CampaignDependencies, 'database' | 'producer' | 'clock' | 'logger'>
+
+/** What workers do of the timetable: one routine for each task that runs in a worker. */
+export function workerRoutines(deps: RoutineDependencies): Readonly<Record<TasksOf<'worker'>, Routine>> {
+  const { database, clock } = deps
+  const { repositories } = database
+  return {
+    'campaign-sweep': campaignSweep(deps),
+    retention: retention({ repositories, clock }),
+    'ledger-prune': ledgerPrune({ schedule: repositories.schedule, clock }),
+  }
+}
