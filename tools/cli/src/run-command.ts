@@ -2,9 +2,10 @@ import { ConfigError, scrub } from '@abitly/runtime'
 import type { Command, Io } from './command.ts'
 import { deadLetters } from './commands/dead-letters.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { schedule } from './commands/schedule.ts'
 import { seed } from './commands/seed.ts'
 
-const COMMANDS: readonly Command[] = [migrateCommand, seed, deadLetters]
+const COMMANDS: readonly Command[] = [migrateCommand, seed, deadLetters, schedule]
 
 /**
  * Runs `pnpm abitly <name> <args>`.

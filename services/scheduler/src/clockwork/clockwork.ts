@@ -60,8 +60,9 @@ export function createClockwork(deps: ClockworkDependencies): Clockwork {
     async tick() {
       if (office === null || stopped || !leads()) return
       try {
-        await fireDue(office, dispatcher.dispatch, deps)
+        // First what others left: what is claimed below has just been dispatched.
         await caretaker.look(office.term)
+        await fireDue(office, dispatcher.dispatch, deps)
       } catch (error) {
         const over = error instanceof TermOver
         logger.warn(
