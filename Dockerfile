@@ -30,4 +30,5 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthcheck`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node handles SIGTERM itself; an init process beside it (--init) reaps what a child leaves.
 STOPSIGNAL SIGTERM
-CMD ["node", "dist/main.js"]
+# One process in a container, so its host name is its name: the same after a restart, while its process id may change.
+CMD ["sh", "-c", "INSTANCE_NAME=\"${INSTANCE_NAME:-$HOSTNAME}\" exec node dist/main.js"]

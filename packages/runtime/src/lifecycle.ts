@@ -2,8 +2,11 @@ import { ConfigError } from './config/load.ts'
 import { createLogger } from './logger.ts'
 import type { Logger } from './logger.ts'
 
+/** Gives something back; `exitCode` 0: the service was asked to stop, else it ends because something broke. */
+export type Release = (exitCode: number) => unknown
+
 /** Registers how something acquired is given back. Releases run in reverse order of acquisition. */
-export type Own = (name: string, release: () => unknown) => void
+export type Own = (name: string, release: Release) => void
 
 export interface ServiceContext {
   readonly own: Own
@@ -29,7 +32,7 @@ export async function runService<C extends { process: { logLevel: string } }>(
 ): Promise<void> {
   const config = configOrExit(name, loadConfiguration)
   const logger = createLogger({ service: name, level: config.process.logLevel })
-  const releases: { name: string; release: () => unknown }[] = []
+  const releases: { name: string; release: Release }[] = []
   const stopper = new AbortController()
   let stopped: Promise<void> | undefined
 
@@ -37,7 +40,7 @@ export async function runService<C extends { process: { logLevel: string } }>(
     stopped ??= (async () => {
       stopper.abort()
       setTimeout(() => exitNow(logger, 'stopping took too long', 1), STOP_DEADLINE_MS).unref()
-      await releaseAll(releases, logger)
+      await releaseAll(releases, code, logger)
       logger.info({ code }, 'stopped')
       process.exit(code)
     })()
@@ -71,12 +74,13 @@ export async function runService<C extends { process: { logLevel: string } }>(
 }
 
 async function releaseAll(
-  releases: { name: string; release: () => unknown }[],
+  releases: { name: string; release: Release }[],
+  exitCode: number,
   logger: Logger,
 ): Promise<void> {
   for (let next = releases.pop(); next !== undefined; next = releases.pop()) {
     try {
-      await next.release()
+      await next.release(exitCode)
     } catch (error) {
       // One thing that cannot be closed must not keep the others open.
       logger.error({ err: error, what: next.name }, 'could not close')

@@ -1,6 +1,14 @@
 import fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { closeRedis, connectRedis, createHealth, createRedis, createClock, versionOf } from '@abitly/runtime'
+import {
+  closeRedis,
+  connectRedis,
+  createClock,
+  createHealth,
+  createRedis,
+  startHeartbeat,
+  versionOf,
+} from '@abitly/runtime'
 import type { Health, Redis, ServiceContext } from '@abitly/runtime'
 import { createDatabase, requireMigrations } from '@abitly/database'
 import { createLaneInlet } from '@abitly/queue'
@@ -39,6 +47,9 @@ export async function buildIngress(config: IngressConfig, context: ServiceContex
 
   await connectRedis(redis)
   await requireMigrations(database)
+  const { instance } = config.process
+  const heartbeat = startHeartbeat(redis, { service: 'ingress', instance, logger, metrics: metrics.registry })
+  own('heartbeat', (exitCode) => heartbeat.close(exitCode === 0))
   void startRegistration(config, context)
   health.setReady(true)
   own('readiness', () => health.setReady(false))

@@ -12,6 +12,7 @@ export function createIngressMetrics(redis: Redis, clock: Clock) {
   watchRedis(metrics, redis)
   return {
     expose: () => metrics.expose(),
+    registry: metrics,
     httpRequests: metrics.counter('bot_http_requests_total', 'HTTP requests answered', ['route', 'status']),
     authFailures: metrics.counter('bot_auth_failures_total', 'Requests refused for their secret', [
       'route',

@@ -9,6 +9,7 @@ import {
   createRedis,
   randomId,
   serveHealth,
+  startHeartbeat,
   systemClock,
   versionOf,
   watchRelease,
@@ -49,6 +50,9 @@ export async function buildScheduler(config: SchedulerConfig, context: ServiceCo
   own('redis', () => closeRedis(redis))
   await requireMigrations(database)
   await connectRedis(redis)
+  const { instance } = config.process
+  const heartbeat = startHeartbeat(redis, { service: 'scheduler', instance, logger, metrics })
+  own('heartbeat', (exitCode) => heartbeat.close(exitCode === 0))
   office.election = keepSchedule(config, context, { redis, database, metrics })
   health.setReady(true)
   own('readiness', () => health.setReady(false))

@@ -5,6 +5,7 @@ import {
   createHealth,
   createRedis,
   serveHealth,
+  startHeartbeat,
   versionOf,
 } from '@abitly/runtime'
 import type { Clock, Redis, ServiceContext } from '@abitly/runtime'
@@ -63,6 +64,9 @@ export async function buildWorker(config: WorkerConfig, context: ServiceContext)
   own('redis', () => closeRedis(redis))
   await requireMigrations(database)
   await connectRedis(redis)
+  const { instance } = config.process
+  const heartbeat = startHeartbeat(redis, { service: 'worker', instance, logger, metrics: metrics.registry })
+  own('heartbeat', (exitCode) => heartbeat.close(exitCode === 0))
   if (config.process.production && config.bot.adminIds.size === 0) {
     logger.warn('nobody is an admin: set ADMIN_IDS')
   }

@@ -21,6 +21,11 @@ describe('the processes of a stack', () => {
     expect(names).toEqual(['ingress-1', 'worker-1', 'worker-2', 'worker-3', 'scheduler-1', 'scheduler-2'])
   })
 
+  it('have names of their own, whatever the user calls himself', () => {
+    const names = specsFor({ WORKERS: '2', INSTANCE_NAME: 'mine' }).map(({ env }) => env['INSTANCE_NAME'])
+    expect(names).toEqual(['ingress-1', 'worker-1', 'worker-2', 'scheduler-1', 'scheduler-2'])
+  })
+
   it('get what the stack has decided over what the user has set, and the rest of that as it is', () => {
     const user = {
       PATH: '/bin',

@@ -100,5 +100,7 @@ export function simulatorSpec(
 function spec(service: ServiceName, index: number, env: Environment, port?: number): ServiceSpec {
   // The simulator needs nothing but itself: up is ready.
   const readyPath = service === 'simulator' ? '/healthcheck' : '/readyz'
-  return { service, index, readyPath, env, ...(port === undefined ? {} : { port }) }
+  // The same name at every start: one that is started again takes the place of the one that died.
+  const named = { ...env, INSTANCE_NAME: `${service}-${index}` }
+  return { service, index, readyPath, env: named, ...(port === undefined ? {} : { port }) }
 }

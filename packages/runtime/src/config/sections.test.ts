@@ -37,7 +37,18 @@ describe('processSection', () => {
       logLevel: 'info',
       timeZone: 'Europe/Kyiv',
       port: 3000,
+      instance: expect.stringMatching(new RegExp(`^[\\w.-]+-${process.pid}$`)) as unknown,
     })
+  })
+
+  it('is called as told', () => {
+    expect(one(processSection, { INSTANCE_NAME: 'worker-1' }).instance).toBe('worker-1')
+  })
+
+  it.each(['worker:1', 'two words', '<b>', 'a'.repeat(65)])('refuses the name %j', (value) => {
+    expect(problemsOf(processSection, { INSTANCE_NAME: value })).toEqual([
+      'INSTANCE_NAME: must be 1 to 64 characters A-Z a-z 0-9 . _ -',
+    ])
   })
 
   it('takes the log level and the environment in any letter case', () => {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { address, flag, oneOf, optionalText, port, text, wholeNumber } from './fields.ts'
 import type { Problem } from './load.ts'
 import { defineSection } from './load.ts'
@@ -9,13 +10,16 @@ export const environmentField = oneOf(ENVIRONMENTS, 'development')
 /** Ten years, in milliseconds. */
 const LONGEST_OFFSET_MS = 315_360_000_000
 
-/** What every process has: strictness, log level, zone of schedules, port of health and metrics. */
+/** What every process has: strictness, log level, zone of schedules, port of health and metrics, a name. */
 export const processSection = defineSection(
   {
     ENVIRONMENT: environmentField,
     LOG_LEVEL: oneOf(LEVELS, 'info'),
     TZ: text.refine(isTimeZone, 'must be a time zone such as Europe/Kyiv').default('Europe/Kyiv'),
     PORT: port,
+    INSTANCE_NAME: text
+      .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 characters A-Z a-z 0-9 . _ -')
+      .optional(),
     CLOCK_OFFSET_MS: wholeNumber(0, { min: -LONGEST_OFFSET_MS, max: LONGEST_OFFSET_MS }),
   },
   (v, problem) => {
@@ -29,6 +33,8 @@ export const processSection = defineSection(
       logLevel: v.LOG_LEVEL,
       timeZone: v.TZ,
       port: v.PORT,
+      /** What this process is called among those of its service. */
+      instance: v.INSTANCE_NAME ?? ownName(),
       /** How far ahead of the true time this process lives. */
       clockOffsetMs: v.CLOCK_OFFSET_MS,
     }
@@ -141,6 +147,12 @@ export const sendingSection = defineSection(
     retryDelayMs: v.DEFAULT_TELEGRAM_MESSAGE_RETRY_DELAY_MS,
   }),
 )
+
+/** Unique on one machine and among machines; the one that replaces this process after a crash gets another. */
+function ownName(): string {
+  const host = hostname().replace(/[^A-Za-z0-9._-]+/g, '-')
+  return `${host.slice(0, 50)}-${process.pid}`
+}
 
 function isTimeZone(zone: string): boolean {
   try {

@@ -27,6 +27,7 @@ beforeEach(() => {
   const registry = createMetrics('ingress', systemClock)
   page = async () => (await registry.expose()).text
   const metrics = {
+    registry,
     expose: () => registry.expose(),
     httpRequests: registry.counter('bot_http_requests_total', 'HTTP requests', ['route', 'status']),
     authFailures: registry.counter('bot_auth_failures_total', 'Refused', ['route', 'status']),
