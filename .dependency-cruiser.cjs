@@ -40,6 +40,13 @@ module.exports = {
       to: { path: '^packages/', pathNot: ['^packages/runtime/', '^packages/$1/'] },
     },
     {
+      name: 'watchdog-needs-no-database',
+      comment: 'It must speak when others cannot: what it needs of the database is handed to it.',
+      severity: 'error',
+      from: { path: '^packages/watchdog/src', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/', pathNot: '^packages/(runtime|queue|telegram|text|watchdog)/' },
+    },
+    {
       name: 'no-service-imports-a-service',
       severity: 'error',
       from: { path: '^services/([^/]+)/' },
@@ -66,7 +73,9 @@ module.exports = {
     {
       name: 'scheduler-and-queue-know-no-rules',
       severity: 'error',
-      from: { path: '^(services/scheduler|packages/(queue|schedule|telegram|database|testing))/' },
+      from: {
+        path: '^(services/scheduler|packages/(queue|schedule|telegram|database|watchdog|testing))/',
+      },
       to: { path: room('domain') },
     },
     {

@@ -29,7 +29,8 @@ const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'igno
 if (status !== 0) process.exit(1)
 
 const modules = join(target, 'node_modules/@abitly')
-const packages = ['database', 'domain', 'queue', 'runtime', 'schedule', 'telegram', 'text'].map((name) => join(modules, name))
+const ROOMS = ['database', 'domain', 'queue', 'runtime', 'schedule', 'telegram', 'text', 'watchdog']
+const packages = ROOMS.map((name) => join(modules, name))
 const copies = packages.filter((path) => existsSync(path)).map((path) => realpathSync(path))
 for (const copy of [target, ...copies]) {
   for (const name of ['src', 'tsconfig.json', 'dist/.tsbuildinfo'])

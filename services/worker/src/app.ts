@@ -17,7 +17,10 @@ import { createBotApi, createLimiter, registerSendGauges, watchToken } from '@ab
 import type { BotApi, Limiter } from '@abitly/telegram'
 import { createI18n } from '@abitly/text'
 import type { I18n } from '@abitly/text'
+import { createAlerts, loadAlertTexts, watchScheduler } from '@abitly/watchdog'
+import type { SchedulerWatch } from '@abitly/watchdog'
 import { createUpdateHandler } from './bot/update-handler.ts'
+import { readerLanguage } from './campaigns/reader-language.ts'
 import type { WorkerConfig } from './config.ts'
 import { createCampaignHandlers } from './jobs/create-campaign-handlers.ts'
 import { handleRoutineRun } from './jobs/routine-run.ts'
@@ -84,6 +87,8 @@ export async function buildWorker(config: WorkerConfig, context: ServiceContext)
   own('work', () => Promise.all([lanes, ...consumers].map((work) => work.close(DRAIN_DEADLINE_MS))))
   const token = watchToken({ api: parts.replyApi, limiter, logger })
   own('token watch', () => token.close())
+  const schedulers = watchSchedulers(config, context, parts)
+  own('scheduler watch', () => schedulers.close())
   health.setReady(true)
   own('readiness', () => health.setReady(false))
 }
@@ -122,6 +127,19 @@ function openApis(
     bulkApi: createBotApi({ ...telegram, lane: 'bulk', chats, paidBroadcast }),
     courtesyApi: createBotApi({ ...telegram, lane: 'reply', timeoutSeconds: COURTESY_TIMEOUT_SECONDS }),
   }
+}
+
+/** The leading scheduler watches everybody; if it is what is silent, workers tell the admins. */
+function watchSchedulers(
+  config: WorkerConfig,
+  { logger }: ServiceContext,
+  { redis, database, replyApi: api, clock }: Parts,
+): SchedulerWatch {
+  const alerts = createAlerts({
+    ...{ redis, api, logger, clock, i18n: loadAlertTexts(), adminIds: config.bot.adminIds },
+    languageOf: (admin) => readerLanguage(database.repositories.students, admin),
+  })
+  return watchScheduler({ redis, alerts, logger })
 }
 
 async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceContext, parts: Parts) {
