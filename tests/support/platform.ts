@@ -8,6 +8,8 @@ import { createTelegram } from './telegram.ts'
 import type { Telegram } from './telegram.ts'
 
 export interface PlatformOptions {
+  /** How updates reach ingress. Default: webhook. */
+  ingressMode?: 'webhook' | 'polling'
   /** Default: 2. */
   workers?: number
   /** Default: 0. Without one nothing happens by the clock. */
@@ -29,24 +31,30 @@ export interface Platform {
   /** In the order of their start, those that ended included. */
   readonly workers: RunningService[]
   readonly schedulers: RunningService[]
+  /** The first one. */
   readonly ingress: RunningService
   /** Environment of the services: for commands of operators. */
   readonly env: Readonly<Record<string, string>>
   startWorker(): Promise<RunningService>
   startScheduler(): Promise<RunningService>
+  /** Starts another ingress: in polling mode, when the one before has ended. */
+  startIngress(): Promise<RunningService>
   /** Runs `pnpm abitly <args>` and returns what it printed; rejects when it fails. */
   abitly(...args: string[]): Promise<string>
   stop(): Promise<void>
 }
 
 const CLI = 'tools/cli/dist/main.js'
+/** An empty variable counts as not given: polling needs no webhook. */
+const POLLING = { INGRESS_MODE: 'polling', WEBHOOK_URL: '', WEBHOOK_SECRET: '' }
 
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
   const [database, redis] = await Promise.all([ownOrGiven(options.database), createTestRedis()])
   await syncCatalogue({ url: database.url, schema: database.schema, ssl: false })
   const [simulatorPort, ingressPort] = [await freePort(), await freePort()]
   const servers = { database, redis, simulatorPort, ingressPort }
-  const env = environment(servers, options.env)
+  const polling = options.ingressMode === 'polling'
+  const env = environment(servers, { ...(polling ? POLLING : {}), ...options.env })
   const simulator = await startService(
     'simulator',
     {
@@ -56,13 +64,14 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     },
     simulatorPort,
   )
-  const ingress = await startService('ingress', env, ingressPort)
+  const ingresses = await startFleet('ingress', 1, env, ingressPort)
+  const [ingress] = ingresses.all as [RunningService]
   const [workers, schedulers] = await Promise.all([
     startFleet('worker', options.workers ?? 2, env),
     startFleet('scheduler', options.schedulers ?? 0, env),
   ])
   const telegram = createTelegram(simulator.url)
-  await telegram.webhookRegistered()
+  if (!polling) await telegram.webhookRegistered()
   return {
     telegram,
     redis,
@@ -78,9 +87,10 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     env,
     startWorker: workers.start,
     startScheduler: schedulers.start,
+    startIngress: ingresses.start,
     abitly: (...args) => runCli(args, env),
     async stop() {
-      await Promise.all([...schedulers.all, ...workers.all, ingress].map((child) => child.stop()))
+      await Promise.all([...schedulers.all, ...workers.all, ...ingresses.all].map((child) => child.stop()))
       await simulator.stop()
       await redis.stop()
       await database.drop()
@@ -121,13 +131,14 @@ interface Fleet {
 }
 
 async function startFleet(
-  name: 'worker' | 'scheduler',
+  name: 'ingress' | 'worker' | 'scheduler',
   count: number,
   env: Record<string, string>,
+  port?: number,
 ): Promise<Fleet> {
   const all: RunningService[] = []
   const start = async (): Promise<RunningService> => {
-    const child = await startService(name, env)
+    const child = await startService(name, env, all.length === 0 ? port : undefined)
     all.push(child)
     return child
   }

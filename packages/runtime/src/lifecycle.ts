@@ -13,6 +13,8 @@ export interface ServiceContext {
   readonly logger: Logger
   /** Aborts when the service begins to stop: loops end, long waits break off. */
   readonly stopping: AbortSignal
+  /** Ends the service, which cannot do its work any more: everything is released, and the exit code is 1. */
+  readonly fail: (why: Error) => void
 }
 
 /** How long a stop may take before the process ends anyway, in milliseconds. */
@@ -57,6 +59,10 @@ export async function runService<C extends { process: { logLevel: string } }>(
     logger.fatal({ err: error }, 'unexpected error, stopping')
     void stop(1)
   }
+  const fail = (why: Error): void => {
+    if (!stopper.signal.aborted) logger.fatal({ err: why }, 'cannot go on, stopping')
+    void stop(1)
+  }
   process.on('uncaughtException', crash)
   process.on('unhandledRejection', crash)
 
@@ -64,6 +70,7 @@ export async function runService<C extends { process: { logLevel: string } }>(
     await build(config, {
       logger,
       stopping: stopper.signal,
+      fail,
       own: (what, release) => releases.push({ name: what, release }),
     })
     if (!stopper.signal.aborted) logger.info('running')

@@ -68,7 +68,7 @@ function createSender(options: BotApiOptions): Call {
   const way: Way = { limiter, gate: createSendGate(limiter, lane), lane, metrics }
   const pays = (method: string) => lane === 'bulk' && options.paidBroadcast === true && maySpendStars(method)
 
-  const send: Call = async (method, payload, { claim } = {}) => {
+  const send: Call = async (method, payload, { claim, signal } = {}) => {
     const later = await passLimiter(method, payload, way).catch(explainLimiter)
     if (later !== null) return later
     const grantedAt = performance.now()
@@ -78,7 +78,8 @@ function createSender(options: BotApiOptions): Call {
       const tooLate = await passLimiter(method, payload, way).catch(() => AWAY)
       if (tooLate !== null) return tooLate
     }
-    const answer = await wire(method, pays(method) ? { ...payload, allow_paid_broadcast: true } : payload)
+    const body = pays(method) ? { ...payload, allow_paid_broadcast: true } : payload
+    const answer = await wire(method, body, signal)
     return await tellLimiter(answer, method, chatOf(payload), way)
   }
   return async (method, payload, wishes) => {

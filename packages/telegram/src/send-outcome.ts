@@ -23,6 +23,8 @@ export interface CallOptions {
    * sent. When it took so long that the slot is over and no other is to be had, the outcome is `later`.
    */
   claim?: () => Promise<boolean>
+  /** Gives up waiting for Telegram's answer, for calls that take their time; the outcome is then `unknown`. */
+  signal?: AbortSignal
 }
 
 /** Calls a method of the Bot API. */

@@ -18,6 +18,9 @@ import { createIngressMetrics } from './metrics.ts'
 import type { IngressMetrics } from './metrics.ts'
 import { errorAnswers } from './plugins/errors.ts'
 import { requestMetrics } from './plugins/request-metrics.ts'
+import type { PollingLock } from './polling/lock.ts'
+import { startPolling } from './polling/start.ts'
+import type { StoreDependencies } from './polling/store.ts'
 import { watchMemory } from './redis-memory.ts'
 import { registerBot } from './registration/register.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -32,6 +35,8 @@ export async function buildIngress(config: IngressConfig, context: ServiceContex
   own('redis', () => closeRedis(redis))
   const database = createDatabase({ ...config.database, poolSize: 4, applicationName: 'ingress' })
   own('database', () => database.close())
+  const polls = config.webhook.endpoint === null
+  let lock: PollingLock | undefined
   const health = createHealth({
     service: 'ingress',
     version: versionOf(new URL('../package.json', import.meta.url)),
@@ -39,32 +44,45 @@ export async function buildIngress(config: IngressConfig, context: ServiceContex
       redis: () => redis.ping(),
       database: () => database.ping(),
       migrations: () => requireMigrations(database),
+      ...(polls ? { polling: () => mustHold(lock) } : {}),
     },
-    essential: ['redis'],
+    essential: polls ? ['redis', 'polling'] : ['redis'],
   })
   const metrics = createIngressMetrics(redis, createClock(config.process.clockOffsetMs))
-  await listen(config, context, { redis, health, metrics })
+  const intake = openIntake(config, context, redis)
+  await listen(config, context, { intake, health, metrics })
 
   await connectRedis(redis)
   await requireMigrations(database)
   const { instance } = config.process
   const heartbeat = startHeartbeat(redis, { service: 'ingress', instance, logger, metrics: metrics.registry })
   own('heartbeat', (exitCode) => heartbeat.close(exitCode === 0))
+  if (polls) lock = await startPolling(config, context, { ...intake, redis, metrics: metrics.polling() })
   void startRegistration(config, context)
   health.setReady(true)
   own('readiness', () => health.setReady(false))
 }
 
-async function listen(
-  config: IngressConfig,
-  { own, logger }: ServiceContext,
-  { redis, health, metrics }: { redis: Redis; health: Health; metrics: IngressMetrics },
-): Promise<void> {
+async function mustHold(lock: PollingLock | undefined): Promise<void> {
+  if (lock?.held() !== true) throw new Error('the polling lock is not ours')
+}
+
+/** Where updates go, whichever way they come. */
+type Intake = Pick<StoreDependencies, 'inlet' | 'memory' | 'keepUnreadable'>
+
+function openIntake(config: IngressConfig, { own, logger }: ServiceContext, redis: Redis): Intake {
   const memory = watchMemory(redis, logger)
   own('memory guard', () => memory.stop())
   const inlet = createLaneInlet(redis, { maxDepth: config.webhook.laneMaxDepth })
   own('lane inlet', () => inlet.close())
+  return { memory, inlet, keepUnreadable: (reason, body) => keepUnreadable(redis, reason, body) }
+}
 
+async function listen(
+  config: IngressConfig,
+  { own, logger }: ServiceContext,
+  { intake, health, metrics }: { intake: Intake; health: Health; metrics: IngressMetrics },
+): Promise<void> {
   const loggerInstance: FastifyBaseLogger = logger
   const app: FastifyInstance = fastify({
     loggerInstance,
@@ -79,15 +97,10 @@ async function listen(
   errorAnswers(app)
   requestMetrics(app, metrics)
   healthRoutes(app, health, () => metrics.expose())
-  telegramWebhook(app, {
-    path: WEBHOOK_PATH,
-    secret: config.webhook.secret,
-    inlet,
-    keepUnreadable: (reason, body) => keepUnreadable(redis, reason, body),
-    memory,
-    metrics,
-    logger,
-  })
+  const { endpoint } = config.webhook
+  if (endpoint !== null) {
+    telegramWebhook(app, { ...intake, path: WEBHOOK_PATH, secret: endpoint.secret, metrics, logger })
+  }
   await app.listen({ port: config.process.port, host: '0.0.0.0' })
   own('http server', () => app.close())
 }
@@ -106,5 +119,5 @@ async function startRegistration(
   own('registration', () => closeRedis(redis))
   const limiter = createLimiter(redis, { ...config.sending, token: config.bot.token })
   const api = createBotApi({ ...config.bot, limiter, lane: 'reply' })
-  await registerBot(config.webhook, { api, redis, logger, stopping })
+  await registerBot(config.webhook.endpoint, { api, redis, logger, stopping })
 }

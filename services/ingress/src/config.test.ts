@@ -25,8 +25,7 @@ function problemsOf(env: Environment): readonly string[] {
 describe('the configuration of ingress', () => {
   it('has defaults for all that has one', () => {
     expect(loadIngressConfig(ENOUGH).webhook).toEqual({
-      url: 'https://bot.example/telegram/webhook',
-      secret: 'abc_DEF-123',
+      endpoint: { url: 'https://bot.example/telegram/webhook', secret: 'abc_DEF-123' },
       laneMaxDepth: 200,
       trustProxy: false,
     })
@@ -73,6 +72,28 @@ describe('the configuration of ingress', () => {
       'LANE_MAX_DEPTH: must be a whole number, 1 to 100000',
       'WEBHOOK_SECRET: is required: make one with `openssl rand -hex 32`',
     ])
+  })
+
+  describe('for polling', () => {
+    const polling = { ...ENOUGH, INGRESS_MODE: 'polling' }
+
+    it('needs no webhook, and has none even where one is given', () => {
+      const bare = { ...polling, WEBHOOK_URL: undefined, WEBHOOK_SECRET: undefined }
+      expect(loadIngressConfig(bare).webhook.endpoint).toBeNull()
+      expect(loadIngressConfig(polling).webhook.endpoint).toBeNull()
+    })
+
+    it('is refused in production', () => {
+      expect(problemsOf({ ...polling, ENVIRONMENT: 'production' })).toEqual([
+        'INGRESS_MODE: polling is for development only: production needs webhook and WEBHOOK_URL',
+      ])
+    })
+
+    it('is refused the token of production', () => {
+      expect(problemsOf({ ...polling, TELEGRAM_BOT_TOKEN_PROD: TOKEN })).toEqual([
+        'TELEGRAM_BOT_TOKEN_PROD: is the production token: a development process must not use it',
+      ])
+    })
   })
 
   it('names every variable it reads', () => {

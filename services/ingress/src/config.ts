@@ -3,6 +3,7 @@ import {
   botSection,
   databaseSection,
   defineSection,
+  environmentField,
   fields,
   loadConfig,
   processSection,
@@ -13,6 +14,7 @@ import type { Config, Environment } from '@abitly/runtime'
 
 const webhookSection = defineSection(
   {
+    ENVIRONMENT: environmentField,
     INGRESS_MODE: fields.oneOf(['webhook', 'polling'], 'webhook'),
     WEBHOOK_URL: fields.address(['http', 'https']).optional(),
     WEBHOOK_SECRET: fields.text
@@ -22,16 +24,19 @@ const webhookSection = defineSection(
     TRUST_PROXY: fields.flag(false),
   },
   (v, problem) => {
-    if (v.INGRESS_MODE === 'polling') {
-      problem('INGRESS_MODE', 'polling is not available yet; use webhook')
+    const polling = v.INGRESS_MODE === 'polling'
+    if (polling && v.ENVIRONMENT === 'production') {
+      problem('INGRESS_MODE', 'polling is for development only: production needs webhook and WEBHOOK_URL')
     }
-    if (v.WEBHOOK_SECRET === undefined)
+    if (!polling && v.WEBHOOK_SECRET === undefined)
       problem('WEBHOOK_SECRET', 'is required: make one with `openssl rand -hex 32`')
-    if (v.WEBHOOK_URL === undefined)
+    if (!polling && v.WEBHOOK_URL === undefined)
       problem('WEBHOOK_URL', 'is required: the public address Telegram posts to')
     return {
-      url: webhookAddress(v.WEBHOOK_URL ?? 'http://unset'),
-      secret: v.WEBHOOK_SECRET ?? '',
+      /** Null: no webhook, updates are fetched (polling). */
+      endpoint: polling
+        ? null
+        : { url: webhookAddress(v.WEBHOOK_URL ?? 'http://unset'), secret: v.WEBHOOK_SECRET ?? '' },
       laneMaxDepth: v.LANE_MAX_DEPTH,
       trustProxy: v.TRUST_PROXY,
     }

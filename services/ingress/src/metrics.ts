@@ -4,6 +4,7 @@ import { QUEUES, createMailbox, watchQueue } from '@abitly/queue'
 import { redisMemory } from './redis-memory.ts'
 
 export type IngressMetrics = ReturnType<typeof createIngressMetrics>
+export type PollingMetrics = ReturnType<IngressMetrics['polling']>
 
 /** What ingress counts. The figures of lanes and Redis are asked for when the page is read. */
 export function createIngressMetrics(redis: Redis, clock: Clock) {
@@ -21,6 +22,18 @@ export function createIngressMetrics(redis: Redis, clock: Clock) {
     webhookUpdates: metrics.counter('bot_webhook_updates_total', 'Updates received, by what became of them', [
       'result',
     ]),
+    /** Those of polling mode: elsewhere they would only say 0. */
+    polling: () => createPollingMetrics(metrics),
+  }
+}
+
+function createPollingMetrics(metrics: Metrics) {
+  return {
+    updates: metrics.counter('bot_polling_updates_total', 'Updates fetched, by what became of them', [
+      'result',
+    ]),
+    conflicts: metrics.counter('bot_polling_conflicts_total', 'Polls that Telegram refused with 409'),
+    heartbeat: metrics.gauge('bot_polling_heartbeat_timestamp', 'UNIX time of the last heartbeat'),
   }
 }
 

@@ -8,9 +8,11 @@ export interface Command {
   run(args: readonly string[], io: Io): Promise<number>
 }
 
-/** The world of a command: the environment it reads and the lines it prints. */
+/** The world of a command: the environment it reads, the lines it prints, whom it may ask. */
 export interface Io {
   env: Readonly<Record<string, string | undefined>>
   out: (line: string) => void
   err: (line: string) => void
+  /** Asks the person at the terminal and waits for the line they type. Absent where nobody sits at one. */
+  ask?: (question: string) => Promise<string>
 }

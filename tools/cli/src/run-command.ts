@@ -2,10 +2,11 @@ import { ConfigError, scrub } from '@abitly/runtime'
 import type { Command, Io } from './command.ts'
 import { deadLetters } from './commands/dead-letters.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { releaseLock } from './commands/release-lock.ts'
 import { schedule } from './commands/schedule.ts'
 import { seed } from './commands/seed.ts'
 
-const COMMANDS: readonly Command[] = [migrateCommand, seed, deadLetters, schedule]
+const COMMANDS: readonly Command[] = [migrateCommand, seed, deadLetters, schedule, releaseLock]
 
 /**
  * Runs `pnpm abitly <name> <args>`.

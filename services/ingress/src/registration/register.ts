@@ -9,10 +9,8 @@ import { commandLists } from './commands.ts'
 /** What the bot wants to hear of. Always sent: an absent list would keep whatever was set before. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const
 
-export interface Registration {
-  url: string
-  secret: string
-}
+/** Where Telegram is to post and with which secret; null: nowhere, updates are fetched. */
+export type Registration = { url: string; secret: string } | null
 
 export interface RegistrationDependencies {
   api: BotApi
@@ -30,7 +28,7 @@ const DONE = `${PREFIX}:registration`
 const FRESH_SECONDS = 60
 
 /**
- * Registers the webhook and the command menus, by one replica of those that start together, and keeps trying until
+ * Registers the webhook, if one is wanted, and the command menus, by one replica of those that start together, and keeps trying until
  * it is done: Telegram being away must not keep ingress from serving.
  */
 export async function registerBot(wanted: Registration, deps: RegistrationDependencies): Promise<void> {
@@ -45,7 +43,8 @@ export async function registerBot(wanted: Registration, deps: RegistrationDepend
         await deps.redis.set(DONE, mark, 'EX', FRESH_SECONDS)
       })
       if (registered) {
-        deps.logger.info({ url: wanted.url }, 'webhook and commands are registered')
+        if (wanted === null) deps.logger.info('commands are registered')
+        else deps.logger.info({ url: wanted.url }, 'webhook and commands are registered')
         return
       }
     } catch (error) {
@@ -57,17 +56,19 @@ export async function registerBot(wanted: Registration, deps: RegistrationDepend
   }
 }
 
-async function register({ url, secret }: Registration, api: BotApi): Promise<void> {
+async function register(wanted: Registration, api: BotApi): Promise<void> {
   const must = async (method: string, payload: Record<string, unknown>): Promise<void> => {
     const outcome = await api.call(method, payload)
     if (outcome.kind !== 'sent') throw asFault(method, outcome)
   }
-  await must('setWebhook', {
-    url,
-    secret_token: secret,
-    allowed_updates: ALLOWED_UPDATES,
-    max_connections: 40,
-  })
+  if (wanted !== null) {
+    await must('setWebhook', {
+      url: wanted.url,
+      secret_token: wanted.secret,
+      allowed_updates: ALLOWED_UPDATES,
+      max_connections: 40,
+    })
+  }
   for (const list of commandLists()) await must('setMyCommands', { ...list })
 }
 
@@ -83,9 +84,9 @@ async function underLock(redis: Redis, run: () => Promise<void>): Promise<boolea
   }
 }
 
-function fingerprint({ url, secret }: Registration): string {
+function fingerprint(wanted: Registration): string {
   return createHash('sha256')
-    .update(JSON.stringify([url, secret, commandLists()]))
+    .update(JSON.stringify([wanted?.url, wanted?.secret, commandLists()]))
     .digest('hex')
     .slice(0, 16)
 }

@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from '@abitly/runtime'
 import type { LaneInlet } from '@abitly/queue'
 import type { IngressMetrics } from '../metrics.ts'
+import { parseUpdate } from '../parse-update.ts'
 import type { MemoryGuard } from '../redis-memory.ts'
 import { secretChecker } from '../secret.ts'
-import { parseUpdate } from './parse-update.ts'
 import { readBody } from './read-body.ts'
 import type { Body } from './read-body.ts'
 
@@ -16,7 +16,7 @@ export interface WebhookDependencies {
   /** Keeps a body that is no update, for an operator to look at. */
   keepUnreadable: (reason: string, body: Buffer) => Promise<void>
   memory: Pick<MemoryGuard, 'full'>
-  metrics: IngressMetrics
+  metrics: Pick<IngressMetrics, 'authFailures' | 'webhookUpdates'>
   logger: Logger
 }
 

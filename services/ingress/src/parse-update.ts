@@ -6,8 +6,14 @@ import type { IncomingUpdate } from '@abitly/queue'
  */
 const MOST_LEVELS = 200
 
+/** An update and its text, as the lanes store it. */
+export interface ReadableUpdate {
+  parsed: IncomingUpdate
+  json: string
+}
+
 /** What was posted as an update, or null when it is none. */
-export function parseUpdate(bytes: Buffer): { parsed: IncomingUpdate; json: string } | null {
+export function parseUpdate(bytes: Buffer): ReadableUpdate | null {
   const json = bytes.toString('utf8')
   try {
     const parsed: unknown = JSON.parse(json)
@@ -17,6 +23,16 @@ export function parseUpdate(bytes: Buffer): { parsed: IncomingUpdate; json: stri
   } catch {
     return null
   }
+}
+
+/** The same for one of a batch, which came parsed. */
+export function readUpdate(value: unknown): ReadableUpdate | null {
+  return isUpdate(value) && isFlat(value, MOST_LEVELS) ? { parsed: value, json: JSON.stringify(value) } : null
+}
+
+/** The id of whatever was sent as an update; null when it has none. */
+export function updateIdOf(value: unknown): number | null {
+  return isUpdate(value) ? value.update_id : null
 }
 
 function isUpdate(value: unknown): value is IncomingUpdate {
