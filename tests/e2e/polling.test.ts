@@ -5,6 +5,7 @@ import { freePort, spawnService, waitFor } from '@abitly/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPlatform } from '../support/platform.ts'
 import type { Platform } from '../support/platform.ts'
+import type { Person } from '../support/telegram.ts'
 import type { RunningService } from '../support/service.ts'
 
 const LOCK = 'bot_polling_lock'
@@ -38,20 +39,17 @@ async function metric(name: string): Promise<number> {
   return Number(new RegExp(`^${name}\\{[^}]*\\} (.+)$`, 'm').exec(page)?.[1])
 }
 
-const polls = async (): Promise<number> => (await platform.telegram.calls('getUpdates')).length
-/** Resolves when the poller waits at Telegram: one call more has arrived than was answered. */
-async function isWaiting(): Promise<void> {
-  const before = await metric('bot_polling_conflicts_total')
-  await elsewhere('getUpdates', {})
-  const interrupted = async (): Promise<boolean> => (await metric('bot_polling_conflicts_total')) > before
-  await waitFor(interrupted, { what: 'the poller to be interrupted', timeoutMs: SECONDS_10 })
+/** Resolves with a student whose message was fetched and answered: meanwhile the poller waits at Telegram again. */
+async function answeredStudent(): Promise<Person> {
+  const student = await platform.telegram.person()
+  await student.write('/start')
+  await student.sees('Привіт')
+  return student
 }
 
 describe('a polling ingress', () => {
   it('has a student answered', async () => {
-    const student = await platform.telegram.person()
-    await student.write('/start')
-    await student.sees('Привіт')
+    const student = await answeredStudent()
     await student.write('/help')
     await student.sees('/language')
   })
@@ -87,18 +85,17 @@ describe('a polling ingress', () => {
   })
 
   it('counts polls of others with its token and goes on', async () => {
-    await isWaiting()
+    await answeredStudent()
+    await elsewhere('getUpdates', {})
+    const conflicts = () => metric('bot_polling_conflicts_total')
+    await expect.poll(conflicts, { timeout: SECONDS_10 }).toBe(1)
     expect(ingress.logs()).toContain('terminated by other getUpdates request')
-    const student = await platform.telegram.person()
-    await student.write('/start')
-    await student.sees('Привіт')
+    await answeredStudent()
   })
 
   it('deletes a webhook that somebody sets meanwhile, and loses nothing', async () => {
     expect(await elsewhere('setWebhook', { url: 'https://bot.example/hook' })).toMatchObject({ ok: true })
-    const student = await platform.telegram.person()
-    await student.write('/start')
-    await student.sees('Привіт')
+    await answeredStudent()
     expect((await platform.telegram.state()).webhook.url).toBe('')
     expect(ingress.logs()).toContain('a webhook is set')
   })
@@ -142,16 +139,8 @@ describe('a polling ingress that dies', () => {
   })
 
   it('before it confirmed what it had stored is not noticed by the student', async () => {
-    const student = await platform.telegram.person()
-    // The poller waits, so this concerns the poll after the one that brings the message.
-    await student.write('/start')
-    await student.sees('Привіт')
-    await isWaiting()
-    const before = await polls()
-    await waitFor(async () => (await polls()) > before, {
-      what: 'a poll to be waiting',
-      timeoutMs: SECONDS_10,
-    })
+    const student = await answeredStudent()
+    // Concerns the poll after the one that waits now: that one brings the message.
     await platform.telegram.fault({ kind: 'server-error', method: 'getUpdates' })
     await student.write('/help')
     await student.sees('/language')
@@ -172,7 +161,7 @@ describe('a polling ingress that dies', () => {
 
 describe('a polling ingress that stops', () => {
   it('breaks off its poll, says goodbye and leaves the lock to the next', async () => {
-    await isWaiting()
+    await answeredStudent()
     const startedAt = performance.now()
     ingress.kill('SIGTERM')
     expect(await ingress.exited).toEqual({ code: 0, signal: null })
@@ -181,9 +170,7 @@ describe('a polling ingress that stops', () => {
     expect(await platform.abitly('release-lock')).toContain('No lock is held.')
 
     ingress = await platform.startIngress()
-    const student = await platform.telegram.person()
-    await student.write('/start')
-    await student.sees('Привіт')
+    await answeredStudent()
   })
 
   it('because it has lost the lock ends with a clear message, and does not touch the new holder', async () => {

@@ -35,7 +35,7 @@ interface Service {
 
 let scripts = 0
 
-/** Runs a service of one file. In it: `own`, `logger`, `stopping`, `say(word)`, `told(word)` (waits for `tell`). */
+/** Runs a service of one file. In it: `own`, `logger`, `stopping`, `fail`, `say(word)`, `told(word)` (waits for `tell`). */
 function startService(
   build: string,
   env: Record<string, string> = {},
@@ -47,7 +47,7 @@ function startService(
      const say = (word) => process.stdout.write('SAY ' + word + '\\n')
      const told = (word) => new Promise((resolve) => process.on('message', (m) => m === word && resolve()))
      const sections = { process: processSection, redis: redisSection }
-     await runService('shop', () => loadConfig(sections, process.env), async (config, { own, logger, stopping }) => {
+     await runService('shop', () => loadConfig(sections, process.env), async (config, { own, logger, stopping, fail }) => {
        setInterval(() => {}, 1e6)
        ${build}
      })`,
@@ -161,6 +161,18 @@ describe('a service that breaks', SEPARATE_PROCESSES, () => {
     expect(service.said()).toEqual(['second released, stopping', 'first released'])
     expect(service.output()).toContain('"message":"surprise"')
     expect(service.errors()).toBe('')
+  })
+})
+
+describe('a service that cannot go on', SEPARATE_PROCESSES, () => {
+  it('says why, gives back what it has and exits 1', async () => {
+    const service = startService(`${TWO_THINGS} process.on('message', () => fail(new Error('lock lost')))`)
+    await service.hears('"msg":"running"')
+    service.tell('fail')
+    expect(await service.exitCode).toBe(1)
+    expect(service.said()).toEqual(['second released, stopping', 'first released'])
+    expect(service.output()).toContain('"message":"lock lost"')
+    expect(service.output()).toContain('"msg":"cannot go on, stopping"')
   })
 })
 

@@ -295,6 +295,17 @@ describe('an upload', () => {
   })
 })
 
+it('gives up waiting for an answer when it is told to', async () => {
+  const { api } = open()
+  const enough = new AbortController()
+  telegram.answer(() => {
+    enough.abort()
+    return SENT
+  })
+  const outcome = await api.call('getUpdates', { timeout: 10 }, { signal: enough.signal })
+  expect(outcome).toMatchObject({ kind: 'unknown' })
+})
+
 it('sends nothing when the limiter cannot be asked', async () => {
   const gone = createRedis({ url: server.url, profile: 'producer', name: 'gone' })
   gone.disconnect()

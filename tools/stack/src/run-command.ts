@@ -14,11 +14,12 @@ export async function runCommand(
   command: string,
   env: Environment,
   paths: RunPaths,
+  args: readonly string[] = [],
 ): Promise<void> {
   const started = await startProcess({
     name: command,
     command: process.execPath,
-    args: [script, command],
+    args: [script, command, ...args],
     env,
     logFile: join(paths.logs, `${command}.log`),
     stop: { signal: 'SIGTERM', graceMs: 10_000 },

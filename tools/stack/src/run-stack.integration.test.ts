@@ -191,6 +191,17 @@ describe('a stack that is killed', () => {
   })
 })
 
+describe('a stack that fetches its updates', () => {
+  const place = createPlace()
+  afterAll(place.stopAll)
+
+  it('has no webhook, and frees the lock that a killed one has left', async () => {
+    await place.start({ INGRESS_MODE: 'polling' })
+    expect(place.file().webhookUrl).toBeNull()
+    expect(readFileSync(place.at('logs/release-lock.log'), 'utf8')).toContain('release-lock --yes')
+  })
+})
+
 describe('a stack that cannot start', () => {
   let place = createPlace()
   afterEach(async () => {

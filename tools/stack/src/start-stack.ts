@@ -41,6 +41,7 @@ export async function startStack(context: StackContext): Promise<StackFile> {
   const ports = await grantPorts(plan)
   const at: Addresses = { ...ports, ...(await startBackingServers(context)) }
   await prepareDatabase(context, at)
+  await freePollingLock(context, at)
 
   const services: SupervisedService[] = []
   const file = (): StackFile => describe(plan, at, services)
@@ -106,6 +107,12 @@ async function prepareDatabase(
   const env = { ...user, ...databaseEnvironment(plan, at.databaseUrl) }
   await progress.step('Migrations', () => runCommand(scripts.cli, 'migrate', env, paths))
   await progress.step('Catalogue', () => runCommand(scripts.cli, 'seed', env, paths))
+}
+
+/** In a Redis of our own only a killed stack can have left the lock, and what was left of that one is gone. */
+async function freePollingLock({ plan, paths, scripts, user }: StackContext, at: Addresses): Promise<void> {
+  if (plan.ingressMode !== 'polling' || plan.redisUrl !== null) return
+  await runCommand(scripts.cli, 'release-lock', { ...user, REDIS_URL: at.redisUrl }, paths, ['--yes'])
 }
 
 async function startServices(

@@ -67,7 +67,10 @@ export async function takePollingLock(
     while (!lost.signal.aborted) {
       await pause(Math.min(waitMs, validUntil - performance.now()), released.signal)
       if (released.signal.aborted) return
-      if (!held()) return lost.abort(lossByTime())
+      if (!held()) {
+        lost.abort(lossByTime())
+        return
+      }
       waitMs = await renew().then(
         () => renewEveryMs,
         (error: unknown) => {

@@ -94,7 +94,7 @@ describe('a poller', () => {
   })
 
   it('asks for nothing before the last batch is stored', async () => {
-    let finish = (_stored: boolean): void => undefined
+    let finish: (stored: boolean) => void = () => undefined
     store.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)))
     const api = telegram(OK, batchOf(7))
     await start(api)

@@ -28,8 +28,13 @@ export function readAnswer(outcome: SendOutcome): Reading {
       return outcome.revoked === true ? { kind: 'token-refused' } : failed('a pause', outcome.delayMs)
     case 'retry-after':
       return failed('Too Many Requests', outcome.retryAfterMs)
-    default:
-      return failed('reason' in outcome ? outcome.reason : outcome.kind)
+    case 'unknown':
+    case 'blocked':
+    case 'chat-gone':
+      return failed(outcome.reason)
+    case 'migrated':
+    case 'withdrawn':
+      return failed(outcome.kind)
   }
 }
 

@@ -5,6 +5,7 @@ import { createTestRedis } from '@abitly/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { commandLists } from './commands.ts'
 import { registerBot } from './register.ts'
+import type { Registration } from './register.ts'
 
 const WANTED = { url: 'https://bot.example/telegram/webhook', secret: 'abc' }
 const SENT: SendOutcome = { kind: 'sent', result: true }
@@ -37,7 +38,7 @@ function telegram(answer: (method: string) => SendOutcome | Promise<SendOutcome>
 }
 
 const running = () => new AbortController()
-const register = (api: BotApi, stopping = running().signal, wanted = WANTED) =>
+const register = (api: BotApi, stopping = running().signal, wanted: Registration = WANTED) =>
   registerBot(wanted, { api, redis, logger, stopping })
 const ONE_ROUND = ['setWebhook', ...commandLists().map(() => 'setMyCommands')]
 
@@ -64,6 +65,14 @@ describe('registerBot', () => {
     const { api, methods } = telegram()
     await Promise.all([register(api), register(api), register(api)])
     expect(methods()).toEqual(ONE_ROUND)
+  })
+
+  it('registers the commands alone where updates are fetched, and the webhook again after that', async () => {
+    const { api, methods } = telegram()
+    await register(api)
+    await register(api, running().signal, null)
+    await register(api)
+    expect(methods()).toEqual([...ONE_ROUND, ...ONE_ROUND.slice(1), ...ONE_ROUND])
   })
 
   it('is done anew for another address or secret', async () => {

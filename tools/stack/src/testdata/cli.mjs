@@ -1,2 +1,2 @@
 /** Stands in for the operators' commands. */
-process.stdout.write(`${process.argv[2]} with ${process.env.DB_SCHEMA}\n`)
+process.stdout.write(`${process.argv.slice(2).join(' ')} with ${process.env.DB_SCHEMA}\n`)
