@@ -43,6 +43,7 @@ describe('a term', () => {
     expect(await ledger().markEnqueued(old, ['reminders'], NOON)).toBe(false)
     expect(await ledger().giveUp(old, [run], NOON)).toEqual([])
     expect(await ledger().begin('reminders', NOON, old)).toBeNull()
+    expect(await ledger().lookForUnfinished(old)).toBeNull()
     expect(await states()).toEqual(['planned'])
   })
 
@@ -56,7 +57,7 @@ describe('a term', () => {
       await expect.poll(() => waitingForLocks(db), { timeout: 10_000 }).toBe(1)
     })
     await next
-    expect((await ledger().unfinished()).runs).toMatchObject([run])
+    expect(await ledger().unfinished()).toMatchObject([run])
   })
 })
 
@@ -158,7 +159,7 @@ describe('a run', () => {
       now += waitMs
     }
     expect(await ledger().begin('reminders', later(now + 86_400_000))).toBeNull()
-    expect((await ledger().unfinished()).runs).toEqual([])
+    expect(await ledger().unfinished()).toEqual([])
     expect(await ledger().find(run)).toMatchObject({ state: 'failed', attempts: 5, error: 'Error: no' })
   })
 
@@ -175,7 +176,7 @@ describe('a run', () => {
     await ledger().begin('reminders', NOON)
     const given = await ledger().giveUp(term, [run, { ...run, slot: later(1) }], later(9))
     expect(given.map(({ state }) => state).sort()).toEqual(['failed', 'missed'])
-    expect((await ledger().unfinished()).runs).toEqual([])
+    expect(await ledger().unfinished()).toEqual([])
     expect(await ledger().begin('reminders', later(86_400_000))).toBeNull()
   })
 

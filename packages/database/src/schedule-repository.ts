@@ -22,7 +22,10 @@ export interface ScheduleRepository {
   settleSlots(term: Term, decisions: readonly SlotDecision[], now: Date): Promise<RunKey[] | null>
   /** Notes that the workers of these tasks were woken. False: another leader has taken over. */
   markEnqueued(term: Term, tasks: readonly string[], now: Date): Promise<boolean>
-  unfinished(): Promise<{ runs: UnfinishedRun[]; databaseNow: Date }>
+  /** Runs without an end, and the time on the database's clock. Null: another leader has taken over. */
+  lookForUnfinished(term: Term): Promise<{ runs: UnfinishedRun[]; databaseNow: Date } | null>
+  /** The same for whoever only looks. */
+  unfinished(): Promise<UnfinishedRun[]>
   /** Ends runs that are not worth doing any more. */
   giveUp(term: Term, runs: readonly RunKey[], now: Date): Promise<GivenUpRun[]>
   /** Begins the oldest run of a task that is to be done now. */
@@ -47,7 +50,8 @@ export function createScheduleRepository(tx: Tx): ScheduleRepository {
     openTasks: (term, tasks, now) => openTasks(tx, term, tasks, now),
     settleSlots: (term, decisions, now) => settleSlots(tx, term, decisions, now),
     markEnqueued: (term, tasks, now) => markEnqueued(tx, term, tasks, now),
-    unfinished: () => unfinishedRuns(tx),
+    lookForUnfinished: (term) => unfinishedRuns(tx, term),
+    unfinished: async () => (await unfinishedRuns(tx, null))?.runs ?? [],
     giveUp: (term, runs, now) => giveUpRuns(tx, term, runs, now),
     begin: (task, now, term) => beginRun(tx, task, now, term ?? null),
     end: (run, end, now) => endRun(tx, run, end, now),

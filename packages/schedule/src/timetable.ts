@@ -34,6 +34,18 @@ export const TIMETABLE = {
     ...{ cadence: every(60), graceSeconds: 60, runs: 'leader', ...SWEEP },
     summary: 'wakes chats whose updates have waited too long',
   },
+  'platform-watch': {
+    ...{ cadence: every(60, 30), graceSeconds: 60, runs: 'leader', ...SWEEP },
+    summary: 'looks for silent processes and for a backlog; tells the admins',
+  },
+  'webhook-watch': {
+    ...{ cadence: every(60, 45), graceSeconds: 60, runs: 'leader', ...SWEEP },
+    summary: 'asks Telegram how the webhook does; tells the admins',
+  },
+  'dead-letter-report': {
+    ...{ cadence: every(300, 15), graceSeconds: 300, runs: 'leader', ...SWEEP },
+    summary: 'tells the admins of updates that were given up',
+  },
   retention: {
     ...{ cadence: every(3_600, 17 * 60), runs: 'worker', ...HOURLY },
     summary: 'deletes what is kept no longer',

@@ -17,6 +17,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { loadAlertTexts } from './alert-texts.ts'
 import { createAlerts } from './alerts.ts'
 import type { Alerts } from './alerts.ts'
+import { reportDeadLetters } from './report-dead-letters.ts'
 import { watchPlatform } from './watch-platform.ts'
 import { watchScheduler } from './watch-scheduler.ts'
 import type { SchedulerWatch } from './watch-scheduler.ts'
@@ -92,15 +93,7 @@ const texts = () =>
   messages.map(({ text }) => text.replace(/[\u00A0\u2060]/g, (sign) => (sign === '\u00A0' ? ' ' : '')))
 
 describe('the platform', () => {
-  const look = (more: { dead?: string[]; broken?: boolean } = {}) =>
-    watchPlatform({
-      ...{ redis, alerts, logger },
-      countDead: async () => {
-        if (more.broken === true) throw new Error('the database is away')
-        return more.dead?.length ?? 0
-      },
-      deadErrors: async () => more.dead ?? [],
-    })
+  const look = () => watchPlatform({ redis, alerts })
 
   it('that is well is no news', async () => {
     await heard(WELL)
@@ -113,26 +106,17 @@ describe('the platform', () => {
     const inlet = createLaneInlet(redis, { maxDepth: 10 })
     await inlet.accept({ update_id: 1, message: { chat: { id: 5 } } }, '{"update_id":1}')
     await redis.zadd('{abitly}:mb', Date.now() - 90_000, '5')
-    expect(await look({ dead: ['UPDATE_TOO_SLOW: x'] })).toEqual({ conditions: 3, told: 6 })
+    expect(await look()).toEqual({ conditions: 2, told: 4 })
     const all = texts().join('\n')
     expect(all).toMatch(/worker-2 silent for 6 min 4/)
     expect(all).toMatch(/The oldest message has waited 1 min (29|3\d) s/)
-    expect(all).toContain('<code>UPDATE_TOO_SLOW</code> × 1')
     expect(messages.every(({ parse_mode }) => parse_mode === 'HTML')).toBe(true)
 
     await heard({ 'worker:worker-2': 1 })
     await redis.del('{abitly}:mb', '{abitly}:mb:5')
-    expect(await look()).toEqual({ conditions: 0, told: 6 })
-    expect(texts().filter((text) => text.startsWith('🟢'))).toHaveLength(6)
+    expect(await look()).toEqual({ conditions: 0, told: 4 })
+    expect(texts().filter((text) => text.startsWith('🟢'))).toHaveLength(4)
     await inlet.close()
-  })
-
-  it('is looked at without the database, too: its troubles neither begin nor end meanwhile', async () => {
-    await heard(WELL)
-    await look({ dead: ['A_CODE: x'] })
-    await heard({ 'worker:worker-2': 400 })
-    expect(await look({ broken: true })).toEqual({ conditions: 1, told: 2 })
-    expect(await redis.get('bot_alert_sent:dead-letters')).toBe('sent')
   })
 
   it('does not call a process well that was struck off', async () => {
@@ -141,6 +125,25 @@ describe('the platform', () => {
     await redis.zrem(BEATS, 'worker:worker-2')
     await look()
     expect(texts().at(-1)).toContain('worker-2 is expected no more')
+  })
+})
+
+describe('dead letters', () => {
+  const report = (dead: string[]) =>
+    reportDeadLetters({ alerts, countDead: async () => dead.length, deadErrors: async () => dead })
+
+  it('are told of with their reasons, once, and again when none is left', async () => {
+    expect(await report(['UPDATE_TOO_SLOW: x'])).toEqual({ conditions: 1, told: 2, letters: 1 })
+    expect(texts().join('\n')).toContain('<code>UPDATE_TOO_SLOW</code> × 1')
+    expect(await report(['UPDATE_TOO_SLOW: x', 'A_CODE: y'])).toEqual({ conditions: 1, told: 0, letters: 2 })
+    expect(await report([])).toEqual({ conditions: 0, told: 2, letters: 0 })
+  })
+
+  it('neither begin nor end while they cannot be counted', async () => {
+    await report(['A_CODE: x'])
+    const away = { alerts, countDead: () => Promise.reject(new Error('away')), deadErrors: async () => [] }
+    await expect(reportDeadLetters(away)).rejects.toThrow('away')
+    expect(await redis.get('bot_alert_sent:dead-letters')).toBe('sent')
   })
 })
 

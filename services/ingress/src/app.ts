@@ -12,7 +12,7 @@ import {
 import type { Health, Redis, ServiceContext } from '@abitly/runtime'
 import { createDatabase, requireMigrations } from '@abitly/database'
 import { createLaneInlet } from '@abitly/queue'
-import { createBotApi, createLimiter } from '@abitly/telegram'
+import { WEBHOOK_PATH, createBotApi, createLimiter } from '@abitly/telegram'
 import type { IngressConfig } from './config.ts'
 import { createIngressMetrics } from './metrics.ts'
 import type { IngressMetrics } from './metrics.ts'
@@ -26,7 +26,6 @@ import { registerBot } from './registration/register.ts'
 import { healthRoutes } from './routes/health.ts'
 import { telegramWebhook } from './routes/telegram-webhook.ts'
 import { keepUnreadable } from './unreadable.ts'
-import { WEBHOOK_PATH } from './webhook-url.ts'
 
 /** Builds and starts ingress: it listens at once, and is ready when Redis and the database have answered. */
 export async function buildIngress(config: IngressConfig, context: ServiceContext): Promise<void> {

@@ -1,4 +1,3 @@
-import { webhookAddress } from './webhook-url.ts'
 import {
   botSection,
   databaseSection,
@@ -11,6 +10,7 @@ import {
   sendingSection,
 } from '@abitly/runtime'
 import type { Config, Environment } from '@abitly/runtime'
+import { webhookAddress } from '@abitly/telegram'
 
 const webhookSection = defineSection(
   {

@@ -14,7 +14,7 @@ import {
   versionOf,
   watchRelease,
 } from '@abitly/runtime'
-import type { Metrics, Redis, ServiceContext } from '@abitly/runtime'
+import type { Clock, Logger, Metrics, Redis, ServiceContext } from '@abitly/runtime'
 import { createDatabase, requireMigrations } from '@abitly/database'
 import type { Database } from '@abitly/database'
 import { PREFIX, createLaneInlet, createProducer } from '@abitly/queue'
@@ -27,6 +27,7 @@ import type { Election } from './leader/election.ts'
 import { createSharedClock } from './leader/shared-clock.ts'
 import { leaderRoutines } from './routines/leader-routines.ts'
 import { startTrigger } from './trigger.ts'
+import { openWatch } from './watch.ts'
 
 const LEASE = `${PREFIX}:scheduler:lease`
 
@@ -35,7 +36,8 @@ export async function buildScheduler(config: SchedulerConfig, context: ServiceCo
   const { own, logger } = context
   const redis = createRedis({ url: config.redis.url, profile: 'producer', name: 'scheduler', logger })
   const database = createDatabase({ ...config.database, poolSize: 4, applicationName: 'scheduler' })
-  const metrics = createMetrics('scheduler', createClock(config.process.clockOffsetMs))
+  const clock = createClock(config.process.clockOffsetMs)
+  const metrics = createMetrics('scheduler', clock)
   const office: { election: Election | null } = { election: null }
   const health = createHealth({
     service: 'scheduler',
@@ -53,7 +55,7 @@ export async function buildScheduler(config: SchedulerConfig, context: ServiceCo
   const { instance } = config.process
   const heartbeat = startHeartbeat(redis, { service: 'scheduler', instance, logger, metrics })
   own('heartbeat', (exitCode) => heartbeat.close(exitCode === 0))
-  office.election = keepSchedule(config, context, { redis, database, metrics })
+  office.election = keepSchedule(config, context, { redis, database, metrics, clock, logger })
   health.setReady(true)
   own('readiness', () => health.setReady(false))
 }
@@ -66,8 +68,9 @@ function leadership(election: Election | null): Record<string, string> {
 function keepSchedule(
   config: SchedulerConfig,
   { own, logger, stopping }: ServiceContext,
-  { redis, database, metrics }: { redis: Redis; database: Database; metrics: Metrics },
+  parts: { redis: Redis; database: Database; metrics: Metrics; clock: Clock; logger: Logger },
 ): Election {
+  const { redis, database, metrics } = parts
   // People read the first part; the rest tells a process from the one that had its name before.
   const owner = `${hostname()}-${process.pid}/${randomId().slice(0, 8)}`
   const inlet = createLaneInlet(redis, { maxDepth: Number.MAX_SAFE_INTEGER })
@@ -79,7 +82,7 @@ function keepSchedule(
   const election = createElection({ lease, owner, takeOver, logger }, ELECTION_DEFAULTS)
   const clockwork = createClockwork({
     timetable: TIMETABLE,
-    routines: leaderRoutines({ redis, inlet, logger }),
+    routines: leaderRoutines({ redis, inlet, logger, ...openWatch(config, parts) }),
     timeZone: config.process.timeZone,
     ledger: database.repositories.schedule,
     clock: createSharedClock({

@@ -152,7 +152,7 @@ async function beginning(database: Database): Promise<Date> {
     what: 'a first run',
     timeoutMs: 60_000,
   })
-  const { runs } = await database.repositories.schedule.unfinished()
+  const runs = await database.repositories.schedule.unfinished()
   const recent = await Promise.all(tasks.map((name) => database.repositories.schedule.recent(name, 1_000)))
   const slots = [...runs, ...recent.flat()].map(({ slot }) => slot.getTime())
   return new Date(Math.min(...slots) - 1)

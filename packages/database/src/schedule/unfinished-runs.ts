@@ -15,14 +15,23 @@ export const UNFINISHED = Prisma.sql`(
   state IN ('planned', 'enqueued') OR (state IN ('running', 'failed') AND attempts < ${MOST_ATTEMPTS}::integer)
 )`
 
-/** Runs to be done or given up, oldest first; `databaseNow`: by the clock all leaders share. */
-export async function unfinishedRuns(tx: Tx): Promise<{ runs: UnfinishedRun[]; databaseNow: Date }> {
-  const [row] = await tx.$queryRaw<{ databaseNow: Date }[]>`SELECT clock_timestamp() AS "databaseNow"`
+/**
+ * Runs to be done or given up, oldest first; `databaseNow`: by the clock all leaders share.
+ * @param term null: of somebody who only looks
+ * @returns null when another leader has taken over
+ */
+export async function unfinishedRuns(
+  tx: Tx,
+  term: Term | null,
+): Promise<{ runs: UnfinishedRun[]; databaseNow: Date } | null> {
+  const leads = term === null ? Prisma.sql`TRUE` : Prisma.sql`EXISTS ${fence(term.epoch)}`
+  const [row] = await tx.$queryRaw<{ databaseNow: Date }[]>`
+    SELECT clock_timestamp() AS "databaseNow" WHERE ${leads}`
+  if (row === undefined) return null
   const runs = await tx.$queryRaw<UnfinishedRun[]>`
     SELECT task, slot, state, attempts, started_at AS "startedAt" FROM schedule_runs
      WHERE state IN ('planned', 'enqueued', 'running') OR (state = 'failed' AND ${UNFINISHED})
      ORDER BY slot, task`
-  if (row === undefined) throw new Error('The database does not tell the time')
   return { runs, databaseNow: row.databaseNow }
 }
 

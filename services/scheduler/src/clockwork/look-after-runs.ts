@@ -4,6 +4,7 @@ import type { SharedClock } from '../leader/shared-clock.ts'
 import { isOver } from './decide-slots.ts'
 import type { Timetable } from './decide-slots.ts'
 import type { Dispatcher } from './dispatch-runs.ts'
+import { TermOver } from './term-over.ts'
 
 export interface CaretakerDependencies {
   timetable: Timetable
@@ -37,7 +38,9 @@ export function createCaretaker(deps: CaretakerDependencies, dispatcher: Dispatc
       lookedAt = performance.now()
       const { ledger, clock, timetable, timeZone } = deps
       const askedAt = clock.wall()
-      const { runs, databaseNow } = await ledger.unfinished()
+      const found = await ledger.lookForUnfinished(term)
+      if (found === null) throw new TermOver()
+      const { runs, databaseNow } = found
       clock.correct(databaseNow, askedAt)
       const now = clock.now()
       const known = runs.flatMap((run) => {

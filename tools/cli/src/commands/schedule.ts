@@ -1,17 +1,10 @@
 import { createClock, loadConfig, processSection } from '@abitly/runtime'
-import type { Clock } from '@abitly/runtime'
 import { isTaskName } from '@abitly/schedule'
 import type { Command, Io } from '../command.ts'
 import { withDatabase } from '../connect.ts'
 import { listSchedule } from '../schedule/list-schedule.ts'
 import { listRuns } from '../schedule/list-runs.ts'
 import { runByHand } from '../schedule/run-by-hand.ts'
-
-/** Where and when a command is given. */
-export interface Place {
-  timeZone: string
-  clock: Clock
-}
 
 /** What recurs: when it is due next, how it went, and running it by hand. */
 export const schedule: Command = {

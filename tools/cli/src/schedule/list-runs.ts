@@ -2,7 +2,7 @@ import type { Database } from '@abitly/database'
 import { TIMETABLE } from '@abitly/schedule'
 import type { TaskName } from '@abitly/schedule'
 import type { Io } from '../command.ts'
-import type { Place } from '../commands/schedule.ts'
+import type { Place } from './place.ts'
 import { momentText, outcomeText } from './describe-run.ts'
 import { table } from './table.ts'
 

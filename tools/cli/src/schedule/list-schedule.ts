@@ -1,7 +1,7 @@
 import type { Database } from '@abitly/database'
 import { TASK_NAMES, TIMETABLE, describeCadence, nextSlot } from '@abitly/schedule'
 import type { Io } from '../command.ts'
-import type { Place } from '../commands/schedule.ts'
+import type { Place } from './place.ts'
 import { momentText, outcomeText } from './describe-run.ts'
 import { table } from './table.ts'
 
@@ -20,7 +20,7 @@ export async function listSchedule(
     return [name, describeCadence(cadence), next, outcome]
   })
   for (const line of table([['TASK', 'WHEN', `NEXT (${timeZone})`, 'LAST'], ...rows])) io.out(line)
-  const { runs } = await repositories.schedule.unfinished()
-  for (const { task, slot, state } of runs) io.out(`${task} of ${momentText(slot, timeZone)} is ${state}`)
+  for (const { task, slot, state } of await repositories.schedule.unfinished())
+    io.out(`${task} of ${momentText(slot, timeZone)} is ${state}`)
   return 0
 }

@@ -6,7 +6,7 @@ import type { TaskName } from '@abitly/schedule'
 import { parseArgs } from 'node:util'
 import type { Io } from '../command.ts'
 import { withDatabase, withRedis } from '../connect.ts'
-import type { Place } from '../commands/schedule.ts'
+import type { Place } from './place.ts'
 import { chooseSlot } from './chosen-slot.ts'
 import { momentText, outcomeText } from './describe-run.ts'
 

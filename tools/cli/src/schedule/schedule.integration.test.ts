@@ -42,7 +42,7 @@ async function workOnIt(): Promise<void> {
     .poll(() => ledger.begin('ledger-prune', NOW), { timeout: 20_000 })
     .not.toBeNull()
     .then(async () => ledger.unfinished())
-  for (const run of begun.runs) await ledger.end(run, { state: 'done', counts: { pruned: 7 } }, NOW)
+  for (const run of begun) await ledger.end(run, { state: 'done', counts: { pruned: 7 } }, NOW)
 }
 
 describe('pnpm abitly schedule', { timeout: 60_000 }, () => {
