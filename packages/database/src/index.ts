@@ -54,6 +54,14 @@ export type {
   StudyForm,
   SubjectWeight,
 } from './offer-details.ts'
+export { DEFAULT_NOTIFICATION_SETTINGS } from './notification-settings-repository.ts'
+export type {
+  NotificationSettings,
+  NotificationSettingsRepository,
+  QuietHours,
+} from './notification-settings-repository.ts'
+export type { FilterChoice, OpenDayFiltersRepository } from './open-day-filters-repository.ts'
+export type { HostUniversity, OpenDay, OpenDayFilters, OpenDayStretch } from './open-days/open-day.ts'
 export type { FilterHolder, OpenDayEdit } from './open-days/open-day-edit.ts'
 export type { OpenDaysRepository } from './open-days-repository.ts'
 export type { OffersRepository } from './offers-repository.ts'

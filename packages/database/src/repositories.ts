@@ -18,8 +18,12 @@ import { createDialoguesRepository } from './dialogues-repository.ts'
 import { translated } from './faults.ts'
 import type { GradesRepository } from './grades-repository.ts'
 import { createGradesRepository } from './grades-repository.ts'
+import type { NotificationSettingsRepository } from './notification-settings-repository.ts'
+import { createNotificationSettingsRepository } from './notification-settings-repository.ts'
 import type { OffersRepository } from './offers-repository.ts'
 import { createOffersRepository } from './offers-repository.ts'
+import type { OpenDayFiltersRepository } from './open-day-filters-repository.ts'
+import { createOpenDayFiltersRepository } from './open-day-filters-repository.ts'
 import type { OpenDaysRepository } from './open-days-repository.ts'
 import { createOpenDaysRepository } from './open-days-repository.ts'
 import type { ProcessedUpdatesRepository } from './processed-updates-repository.ts'
@@ -51,6 +55,8 @@ export interface Repositories {
   choices: ChoicesRepository
   openDays: OpenDaysRepository
   schedule: ScheduleRepository
+  openDayFilters: OpenDayFiltersRepository
+  notificationSettings: NotificationSettingsRepository
 }
 
 /** All repositories over one client; what they throw is translated (DATABASE_UNAVAILABLE). */
@@ -72,6 +78,8 @@ export function createRepositories(tx: Tx): Repositories {
     choices: guarded(createChoicesRepository(tx)),
     openDays: guarded(createOpenDaysRepository(tx)),
     schedule: guarded(createScheduleRepository(tx)),
+    openDayFilters: guarded(createOpenDayFiltersRepository(tx)),
+    notificationSettings: guarded(createNotificationSettingsRepository(tx)),
   }
 }
 

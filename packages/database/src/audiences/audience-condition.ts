@@ -3,8 +3,10 @@ import type { AudienceFilter } from './audience-filter.ts'
 
 const DAY_MS = 86_400_000
 
-/** Who may get a bulk message at all; `t` is the row of telegram_users. */
-export const RECEIVES = Prisma.sql`t.unreachable_at IS NULL AND t.telegram_notifications_enabled`
+/** Who may get a broadcast at all; `t` is the row of telegram_users. */
+export const RECEIVES = Prisma.sql`
+  t.unreachable_at IS NULL AND t.telegram_notifications_enabled
+  AND NOT EXISTS (SELECT FROM notification_settings s WHERE s.telegram_chat_id = t.telegram_chat_id AND NOT s.news)`
 
 /** Whom the filter meets, muted and unreachable ones included. One text whatever the filter says. */
 export function audienceCondition(filter: AudienceFilter, now: Date): Prisma.Sql {

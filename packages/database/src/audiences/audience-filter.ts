@@ -15,7 +15,7 @@ export interface AudienceFilter {
 /** Whom a filter meets. */
 export interface AudienceCount {
   recipients: number
-  /** Reachable, but with notifications off: gets nothing. */
+  /** Reachable, but with notifications or news off: gets nothing. */
   muted: number
   /** Blocked the bot or gone: gets nothing. */
   unreachable: number

@@ -6,7 +6,7 @@ import type { AudienceCount, AudienceFilter } from './audience-filter.ts'
 export async function countAudience(tx: Tx, filter: AudienceFilter, now: Date): Promise<AudienceCount> {
   const [count] = await tx.$queryRaw<AudienceCount[]>`
     SELECT (count(*) FILTER (WHERE ${RECEIVES}))::integer AS recipients,
-           (count(*) FILTER (WHERE t.unreachable_at IS NULL AND NOT t.telegram_notifications_enabled))::integer AS muted,
+           (count(*) FILTER (WHERE t.unreachable_at IS NULL AND NOT (${RECEIVES})))::integer AS muted,
            (count(*) FILTER (WHERE t.unreachable_at IS NOT NULL))::integer AS unreachable
       FROM telegram_users t
      WHERE ${audienceCondition(filter, now)}`

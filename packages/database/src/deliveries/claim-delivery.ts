@@ -21,11 +21,15 @@ export async function claimDelivery(tx: Tx, campaignId: string, position: number
                WHEN t.telegram_chat_id IS NULL THEN 'deleted'
                WHEN t.unreachable_at IS NOT NULL THEN 'unreachable'
                WHEN NOT t.telegram_notifications_enabled THEN 'muted'
+               WHEN NOT coalesce(
+                 CASE c.kind WHEN 'broadcast' THEN s.news WHEN 'digest' THEN s.offer_changes ELSE s.open_days END, true
+               ) THEN 'muted'
                ELSE 'claimed'
              END AS verdict
         FROM deliveries d
         JOIN campaigns c ON c.id = d.campaign_id
         LEFT JOIN telegram_users t ON t.telegram_chat_id = d.telegram_chat_id
+        LEFT JOIN notification_settings s ON s.telegram_chat_id = d.telegram_chat_id
        WHERE d.campaign_id = ${campaignId}::uuid AND d.position = ${position}::integer
     ), written AS (
       UPDATE deliveries d

@@ -1,3 +1,4 @@
+import type { QuietHours } from '../notification-settings-repository.ts'
 import type { Language } from '../students-repository.ts'
 
 /**
@@ -23,6 +24,8 @@ export interface DeliveryRow {
   attempts: number
   /** Not before this moment; null: at once. */
   dueAt: Date | null
+  /** When the recipient wants no sound. */
+  quiet: QuietHours
 }
 
 /** Positions of one chunk: after < position <= upto. Positions begin at 0, so the first chunk's `after` is -1. */

@@ -11,9 +11,11 @@ export function dueDeliveries(
 ): Promise<DeliveryRow[]> {
   return tx.$queryRaw<DeliveryRow[]>`
     SELECT d.position, d.telegram_chat_id AS "chatId", coalesce(t.language, 'uk') AS language, d.content, d.attempts,
-           d.due_at AS "dueAt"
+           d.due_at AS "dueAt",
+           json_build_object('from', coalesce(s.quiet_from, 22), 'until', coalesce(s.quiet_until, 8)) AS quiet
       FROM deliveries d
       LEFT JOIN telegram_users t ON t.telegram_chat_id = d.telegram_chat_id
+      LEFT JOIN notification_settings s ON s.telegram_chat_id = d.telegram_chat_id
      WHERE d.campaign_id = ${campaignId}::uuid AND d.state = 'pending'
        AND d.position > ${after}::integer AND d.position <= ${upto}::integer
        AND (d.due_at IS NULL OR d.due_at <= ${now}::timestamptz)

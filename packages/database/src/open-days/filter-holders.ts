@@ -11,6 +11,8 @@ export function filterHolders(tx: Tx, after: bigint | null, limit: number): Prom
       SELECT telegram_chat_id AS chat_id FROM telegram_users t
        WHERE t.telegram_chat_id > coalesce(${after}::bigint, '-9223372036854775808'::bigint)
          AND t.unreachable_at IS NULL AND t.telegram_notifications_enabled
+         AND NOT EXISTS (
+           SELECT FROM notification_settings s WHERE s.telegram_chat_id = t.telegram_chat_id AND NOT s.open_days)
     ), holders AS (
       (SELECT chat_id FROM reachable
         WHERE EXISTS (SELECT FROM telegram_user_filter_regions f WHERE f.telegram_chat_id = chat_id)

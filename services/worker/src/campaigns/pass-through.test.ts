@@ -24,6 +24,7 @@ async function pass({ rows = 10, places = 3, signal = new AbortController().sign
       content: null,
       attempts: 0,
       dueAt: null,
+      quiet: { from: 22, until: 8 },
     },
   }))
   const seen: number[] = []
@@ -132,7 +133,10 @@ describe('a pass through a chunk', () => {
     const places = createSemaphore(2)
     const signal = new AbortController().signal
     const due = async () => [
-      { position: 0, chatId: 1n, language: 'uk' as const, content: null, attempts: 0, dueAt: null },
+      {
+        ...{ position: 0, chatId: 1n, language: 'uk' as const, content: null, attempts: 0, dueAt: null },
+        quiet: { from: 22, until: 8 },
+      },
     ]
     const send = () => Promise.reject(new Error('away'))
     const clock = { now: () => new Date(0) }

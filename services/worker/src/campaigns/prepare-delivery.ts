@@ -1,4 +1,4 @@
-import type { Campaign, DeliveryRow } from '@abitly/database'
+import type { Campaign, DeliveryRow, QuietHours } from '@abitly/database'
 import { isQuiet } from '../use-cases/quiet-hours.ts'
 import { contentCall, contentFor } from './content-call.ts'
 import type { ContentCall } from './content-call.ts'
@@ -7,12 +7,12 @@ import { deliveryContentOf } from './parse-content.ts'
 
 /** @returns the call of one delivery; null when it cannot be made: a mistake of ours, which is logged */
 export function prepareDelivery(
-  { chatId, language, position, content: own }: DeliveryRow,
+  { chatId, language, position, content: own, quiet }: DeliveryRow,
   { campaign, content }: Sending,
   { openDayView, clock, logger }: Pick<DeliveryDependencies, 'openDayView' | 'clock' | 'logger'>,
 ): ContentCall | null {
   try {
-    const silent = isSilent(campaign, clock.now())
+    const silent = isSilent(campaign, quiet, clock.now())
     return contentCall(contentFor(content, deliveryContentOf(own)), { chatId, language, silent }, openDayView)
   } catch (error) {
     logger.error({ err: error, campaign: campaign.number, position }, 'a message cannot be made')
@@ -20,7 +20,10 @@ export function prepareDelivery(
   }
 }
 
-/** A reminder comes in the quiet hours; one that comes late is no louder for that. */
-function isSilent({ kind }: Campaign, now: Date): boolean {
-  return kind === 'reminder' || isQuiet(now)
+/**
+ * A reminder goes out early in the morning; one that comes late is no louder for that. Anything else obeys the quiet
+ * hours of its reader.
+ */
+function isSilent({ kind }: Campaign, quiet: QuietHours, now: Date): boolean {
+  return kind === 'reminder' || isQuiet(now, quiet)
 }

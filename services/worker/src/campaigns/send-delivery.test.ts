@@ -26,6 +26,7 @@ interface Scene {
   /** How often the database is away when an end is recorded. */
   recordFailures?: number
   at?: Date
+  quiet?: DeliveryRow['quiet']
 }
 
 async function send(scene: Scene) {
@@ -65,7 +66,12 @@ async function send(scene: Scene) {
   const ended: Record<string, number> = {}
   const row: DeliveryRow = {
     ...{ position: 3, chatId: 5n, language: scene.language ?? 'uk' },
-    ...{ content: scene.delivery ?? null, attempts: 0, dueAt: null },
+    ...{
+      content: scene.delivery ?? null,
+      attempts: 0,
+      dueAt: null,
+      quiet: scene.quiet ?? { from: 22, until: 8 },
+    },
   }
   const step = sendDelivery(
     row,
@@ -99,6 +105,16 @@ describe('sending one delivery', () => {
     ['in the quiet hours', '2026-07-24T20:00:00Z', true],
   ])('makes a sound as it is due %s', async (_when, at, expected) => {
     expect((await send({ at: new Date(at) })).silent).toEqual([expected])
+  })
+
+  it.each([
+    ['a later evening', { from: 23, until: 7 }, false],
+    ['no quiet hours', { from: 0, until: 0 }, false],
+    ['an early one', { from: 21, until: 9 }, true],
+  ])('obeys the recipient who chose %s', async (_what, quiet, expected) => {
+    // 22:30 in Kyiv
+    const at = new Date('2026-07-24T19:30:00Z')
+    expect((await send({ at, quiet })).silent).toEqual([expected])
   })
 
   it('claims nothing while the budget has no place', async () => {

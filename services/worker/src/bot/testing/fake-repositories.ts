@@ -51,6 +51,8 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     choices: untouched('choices'),
     schedule: untouched('schedule'),
     openDays: untouched('openDays'),
+    openDayFilters: untouched('openDayFilters'),
+    notificationSettings: untouched('notificationSettings'),
   }
   return { data, repos }
 }
