@@ -41,6 +41,11 @@ export function dayHeading(tr: Translator, at: Date, now: Date): string {
   return tr.text('date-weekday', { weekday: kyivTime(at).weekday, date: dayText(tr, at, now) })
 }
 
+/** «Сб, 24 січня», where lines are short. */
+export function shortDayText(tr: Translator, at: Date, now: Date): string {
+  return tr.text('date-short-weekday', { weekday: kyivTime(at).weekday, date: dayText(tr, at, now) })
+}
+
 /** «о 10:00», but «об 11:00» */
 export function atTimeText(tr: Translator, at: Date): string {
   const { hour, time } = kyivTime(at)

@@ -7,6 +7,7 @@ export {
   fromToText,
   momentText,
   onDayText,
+  shortDayText,
   stampText,
   untilDayText,
 } from './dates.ts'

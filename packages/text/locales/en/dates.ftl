@@ -27,6 +27,15 @@ date-weekday = { $weekday ->
 }, { $date }
 date-on-weekday = on { date-weekday }
 date-until-weekday = until { date-weekday }
+date-short-weekday = { $weekday ->
+    [mon] Mon
+    [tue] Tue
+    [wed] Wed
+    [thu] Thu
+    [fri] Fri
+    [sat] Sat
+   *[sun] Sun
+}, { $date }
 date-at-time = at { $time }
 date-from-to = from { $from } to { $to }
 

@@ -43,6 +43,15 @@ date-until-weekday = { $weekday ->
     [sat] до суботи
    *[sun] до неділі
 }, { $date }
+date-short-weekday = { $weekday ->
+    [mon] Пн
+    [tue] Вт
+    [wed] Ср
+    [thu] Чт
+    [fri] Пт
+    [sat] Сб
+   *[sun] Нд
+}, { $date }
 date-at-time = { $hour ->
     [h11] об
    *[other] о

@@ -46,7 +46,6 @@ broadcast-active = active within { $days } { $daysForm ->
     [one] day
    *[other] days
 }
-broadcast-more = { $n } more
 broadcast-filter = { $field ->
     [region] Region
     [university] University
@@ -61,16 +60,7 @@ broadcast-choose = 📣 <b>Broadcast</b> · 2 of 4: { $field ->
     [university] universities
    *[speciality] specialities
 }
-broadcast-chosen = Chosen { $n }: { $names }
-broadcast-chosen-none = None chosen: all will do.
 broadcast-choose-hint = Press to add or remove. To find one, send a part of its name: <i>{ $sample }</i>
-broadcast-sample = { $field ->
-    [region] lviv
-    [university] polytech
-   *[speciality] comp
-}
-broadcast-found = Search “{ $query }”: { $n }
-broadcast-found-none = Search “{ $query }”: nothing.
 
 broadcast-preview =
     📣 <b>Broadcast</b> · 3 of 4: look
@@ -119,9 +109,6 @@ button-forward = Next
 button-forward-count = Next: { $recipients }
 button-remove-buttons = Remove buttons
 button-keep-content = Keep the previous
-button-clear = Clear
-button-show-all = Show all
-button-ready = Done: { $recipients }
 button-test-send = Send to myself
 button-change = Change
 button-send-count = Send { $recipients } now

@@ -22,14 +22,6 @@ open-day-update-more = <i>And { $n } more { $nForm ->
 }.</i>
 open-day-update-reason = <i>I write because this meets your event filters.</i>
 button-registration = Registration: { $university }
-button-mute = Do not notify me
-button-unmute = Turn notifications on
-notifications-off =
-    🔕 <b>Notifications are off</b>
-    No more messages about changes and news. Questions are answered as before.
-notifications-on =
-    🔔 <b>Notifications are on</b>
-    Changes and news will be told again.
 
 notify-title = 🏛 <b>Open-day update</b>
 notify-none = No open day was edited today.

@@ -51,7 +51,6 @@ broadcast-active = активні за { $days } { $daysForm ->
     [few] дні
    *[many] днів
 }
-broadcast-more = ще { $n }
 broadcast-filter = { $field ->
     [region] Регіон
     [university] Заклад
@@ -66,16 +65,7 @@ broadcast-choose = 📣 <b>Розсилка</b> · 2 з 4: { $field ->
     [university] заклади
    *[speciality] спеціальності
 }
-broadcast-chosen = Обрано { $n }: { $names }
-broadcast-chosen-none = Не обрано: підходять усі.
 broadcast-choose-hint = Натиснути — додати чи прибрати. Щоб знайти, надішли частину назви: <i>{ $sample }</i>
-broadcast-sample = { $field ->
-    [region] льв
-    [university] політех
-   *[speciality] комп
-}
-broadcast-found = Пошук «{ $query }»: { $n }
-broadcast-found-none = Пошук «{ $query }»: нічого.
 
 broadcast-preview =
     📣 <b>Розсилка</b> · 3 з 4: вигляд
@@ -126,9 +116,6 @@ button-forward = Далі
 button-forward-count = Далі: { $recipients }
 button-remove-buttons = Прибрати кнопки
 button-keep-content = Залишити попереднє
-button-clear = Очистити
-button-show-all = Показати всі
-button-ready = Готово: { $recipients }
 button-test-send = Надіслати собі
 button-change = Змінити
 button-send-count = Надіслати { $recipients } зараз

@@ -23,14 +23,6 @@ open-day-update-more = <i>І ще { $n } { $nForm ->
 }.</i>
 open-day-update-reason = <i>Пишу, бо це відповідає твоїм фільтрам подій.</i>
 button-registration = Реєстрація: { $university }
-button-mute = Не сповіщати
-button-unmute = Увімкнути сповіщення
-notifications-off =
-    🔕 <b>Сповіщення вимкнено</b>
-    Про зміни й новини більше не пишу. На запитання відповідаю, як і раніше.
-notifications-on =
-    🔔 <b>Сповіщення ввімкнено</b>
-    Про зміни й новини знову пишу.
 
 notify-title = 🏛 <b>Оновлення відкритих дверей</b>
 notify-none = Сьогодні жодного дня відкритих дверей не змінено.

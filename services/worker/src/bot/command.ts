@@ -16,6 +16,10 @@ const COMMAND = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i
 /** Commands of students and the keys of their meanings. The only list: help, menus and groups go by it. */
 const STUDENT_COMMANDS = [
   ['start', 'command-start'],
+  ['opendays', 'command-open-days'],
+  ['myopendays', 'command-my-open-days'],
+  ['opendayfilters', 'command-open-day-filters'],
+  ['notifications', 'command-notifications'],
   ['help', 'command-help'],
   ['language', 'command-language'],
 ] as const

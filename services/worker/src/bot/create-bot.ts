@@ -12,6 +12,8 @@ import { helpFeature } from './features/help.ts'
 import { languageFeature } from './features/language.ts'
 import { membershipFeature } from './features/membership.ts'
 import { notificationsFeature } from './features/notifications.ts'
+import { openDayFiltersFeature, openDaySearchFeature } from './features/open-day-filters.ts'
+import { openDaysFeature } from './features/open-days.ts'
 import { offersFeature } from './features/offers.ts'
 import { startFeature } from './features/start.ts'
 import { trackingFeature } from './features/tracking.ts'
@@ -51,11 +53,14 @@ export function createBot(deps: BotDependencies): Bot<BotContext> {
     helpFeature,
     languageFeature(i18n),
     notificationsFeature,
+    openDaysFeature,
+    openDayFiltersFeature,
     adminFeature,
     unknownCommandFeature,
     offersFeature,
     trackingFeature,
     gradesFeature,
+    openDaySearchFeature,
     unhandledFeature,
   )
   return bot

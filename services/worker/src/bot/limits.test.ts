@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OfferDetails } from '@abitly/database'
+import type { OfferDetails, OpenDay } from '@abitly/database'
 import { checkLimits } from './testing/check-limits.ts'
 import { fakeRepositories } from './testing/fake-repositories.ts'
 import { applications, INFORMATICS, PRIMARY_EDUCATION } from './testing/sample-offers.ts'
+import { sampleOpenDay } from './testing/sample-open-days.ts'
 import { testChat } from './testing/test-chat.ts'
 
 /** Pieces of names that break what is careless. */
@@ -60,6 +61,29 @@ const scene = fc.record({
   ),
 })
 
+const long = fc.option(fc.oneof(name, fc.constant('довгий текст '.repeat(300))))
+const openDay: fc.Arbitrary<OpenDay> = fc
+  .record({
+    title: names,
+    university: fc.record({ name: names, short: names }),
+    faculty: fc.option(names),
+    date: fc.constantFrom('2025-08-09', '2026-12-13'),
+    format: fc.constantFrom('offline' as const, 'online' as const, 'mixed' as const),
+    address: long,
+    programme: long,
+    audience: long,
+    contacts: long,
+    generated: fc.boolean(),
+    streamUrl: fc.constantFrom(null, 'https://example.org/live', 'nowhere'),
+    startsAt: fc.constantFrom(null, new Date('2025-08-09T07:00:00Z')),
+  })
+  .map((change) => sampleOpenDay(1, change))
+const openDayScene = fc.record({
+  openDays: fc.array(openDay, { minLength: 7, maxLength: 7 }),
+  languageCode: fc.constantFrom('uk', 'en'),
+  shorts: fc.array(names, { minLength: 18, maxLength: 18 }),
+})
+
 describe('whatever the names and numbers', () => {
   it('every view stays within Telegram’s limits and is well-formed', { timeout: 60_000 }, async () => {
     await fc.assert(
@@ -89,6 +113,47 @@ describe('whatever the names and numbers', () => {
         await chat.say('185')
         await chat.press(languageCode === 'en' ? 'Correct' : 'Виправити')
         await chat.say('/language')
+        chat.replies.forEach(checkLimits)
+        for (const toast of chat.toasts) expect((toast ?? '').length).toBeLessThanOrEqual(40)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('so does every view of open days', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(openDayScene, async ({ openDays, languageCode, shorts }) => {
+        const { data, repos } = fakeRepositories()
+        data.openDays = openDays.map((one, index) => ({ ...one, openDayId: 2_147_483_600 + index }))
+        data.regions = shorts.map((short, id) => ({ id, nameUk: short.uk, nameEn: short.en ?? short.uk }))
+        data.universities = shorts.map(({ uk, en }, index) => {
+          return { ...{ id: 282 + index, regionId: 1 }, nameUk: uk, nameEn: en, shortUk: uk, shortEn: en }
+        })
+        const chat = testChat({ repos, languageCode })
+        chat.clock.value = new Date('2025-07-25T09:00:00Z')
+        const en = languageCode === 'en'
+        await chat.say('/start university_282')
+        await chat.press(en ? 'Notify me of new ones' : 'Сповіщати про нові')
+        await chat.say('/opendays')
+        await chat.press('›')
+        for (const number of ['6', '7']) {
+          await chat.say('/opendays')
+          await chat.press('›')
+          await chat.press(number)
+          await chat.press(en ? 'I’ll go' : 'Піду')
+          await chat.press(en ? 'To calendar' : 'У календар')
+        }
+        await chat.say('/myopendays')
+        await chat.say('/start')
+        await chat.say('/opendayfilters')
+        await chat.press(en ? 'Regions' : 'Регіони')
+        await chat.pressData(chat.find(en ? '‹ To the filters' : '‹ До фільтрів').data, 0)
+        await chat.say('/opendayfilters')
+        await chat.press(en ? 'Universities · 1' : 'Університети · 1')
+        await chat.say('<b>&'.repeat(30))
+        await chat.say('/opendays')
+        await chat.say('/notifications')
+        await chat.press(en ? 'Quiet hours' : 'Тихі години')
         chat.replies.forEach(checkLimits)
         for (const toast of chat.toasts) expect((toast ?? '').length).toBeLessThanOrEqual(40)
       }),

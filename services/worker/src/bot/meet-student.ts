@@ -12,6 +12,10 @@ const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set([
   'untrack',
   'swap',
   'answer',
+  'attend',
+  'watch',
+  'filters',
+  'mute',
   'admin',
 ])
 

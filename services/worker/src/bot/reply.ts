@@ -1,3 +1,5 @@
+import type { CalendarEvent } from '../calendar/calendar-file.ts'
+
 /** A call to Telegram as data. */
 export interface CallReply {
   method:
@@ -13,9 +15,13 @@ export interface CallReply {
   remember?: { dialogueRevision: number }
   /** The message this call makes shows the progress of that campaign from now on. */
   card?: string
-  /** The file to send along, as what it is made of: it is written when it is sent. */
-  document?: { campaignReport: string; fileName: string }
+  /** The file to send along. */
+  document?: ReplyDocument
 }
+
+/** A file as what it is made of: it is written when it is sent. */
+export type ReplyDocument =
+  { campaignReport: string; fileName: string } | { calendar: CalendarEvent; fileName: string }
 
 /** A job to enqueue: work that must not begin before the update is committed. */
 export interface JobReply {

@@ -165,3 +165,23 @@ describe('a report as a reply', () => {
     expect(payloads[0]).toMatchObject({ chat_id: 5, document: { filename: 'campaign-42.csv' } })
   })
 })
+
+describe('a calendar file as a reply', () => {
+  it('is written when it is sent, from what was recorded', async () => {
+    const calendar = {
+      ...{ id: 'open-day-1', madeAt: '2026-01-20T10:00:00.000Z', title: 'Open day', date: '2026-01-24' },
+      ...{ startsAt: null, endsAt: null, place: null, description: '' },
+    }
+    const reply: Reply = {
+      method: 'sendDocument',
+      payload: { chat_id: 5, caption: 'x' },
+      document: { calendar, fileName: 'open-day-2026-01-24.ics' },
+    }
+    const { payloads } = await send(reply)
+    expect(payloads[0]).toMatchObject({
+      chat_id: 5,
+      caption: 'x',
+      document: { filename: 'open-day-2026-01-24.ics' },
+    })
+  })
+})

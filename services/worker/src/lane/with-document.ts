@@ -2,6 +2,7 @@ import type { Database } from '@abitly/database'
 import { fileUpload } from '@abitly/telegram'
 import type { I18n } from '@abitly/text'
 import type { CallReply } from '../bot/reply.ts'
+import { calendarFile } from '../calendar/calendar-file.ts'
 import { readerLanguage } from '../campaigns/reader-language.ts'
 import { reportCsv } from '../campaigns/report-csv.ts'
 import { reportHeadings } from '../campaigns/report-headings.ts'
@@ -12,6 +13,10 @@ export async function withDocument(
   { database, i18n }: { database: Database; i18n: I18n },
 ): Promise<Readonly<Record<string, unknown>>> {
   if (document === undefined) return payload
+  if ('calendar' in document) {
+    const bytes = Buffer.from(calendarFile(document.calendar))
+    return { ...payload, document: fileUpload(document.fileName, bytes) }
+  }
   const { students, deliveries } = database.repositories
   const language = await readerLanguage(students, BigInt(String(payload['chat_id'])))
   const headings = reportHeadings(i18n[language])

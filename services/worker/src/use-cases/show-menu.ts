@@ -1,6 +1,11 @@
-import { counted } from '@abitly/text'
+import type { OpenDay } from '@abitly/database'
+import { atTimeText, counted, kyivDate, onDayText } from '@abitly/text'
+import type { Translator } from '@abitly/text'
+import { inLanguage, noonOf, shownName } from './open-days/open-day-names.ts'
 import type { Button, Keyboard, View } from './view.ts'
 import type { Visit } from './visit.ts'
+
+const UNIVERSITY = 60
 
 /** The first screen: for a newcomer what the bot is, for everybody else how things stand. */
 export async function greet(visit: Visit): Promise<View> {
@@ -20,12 +25,26 @@ export async function showMenu(visit: Visit): Promise<View> {
   }
 }
 
-async function standing({ repos, student, tr }: Visit): Promise<string> {
+async function standing({ repos, student, tr, now }: Visit): Promise<string> {
   const followed = await repos.tracking.count(student.chatId)
-  const invitation = tr.text('send-a-link')
-  return followed === 0
-    ? invitation
-    : `${tr.text('menu-followed', counted(tr, 'followed', followed))}\n${invitation}`
+  const openDays = await repos.openDays.attended(student.chatId, {
+    today: kyivDate(now),
+    offset: 0,
+    limit: 1,
+  })
+  return [
+    ...(followed === 0 ? [] : [tr.text('menu-followed', counted(tr, 'followed', followed))]),
+    ...openDays.filter(({ date }) => date >= kyivDate(now)).map((next) => nextOpenDay(tr, next, now)),
+    tr.text('send-a-link'),
+  ].join('\n')
+}
+
+function nextOpenDay(tr: Translator, openDay: OpenDay, now: Date): string {
+  const { date, startsAt, university } = openDay
+  const day = onDayText(tr, noonOf(date), now)
+  const when = startsAt === null ? day : tr.text('menu-when', { day, time: atTimeText(tr, startsAt) })
+  const short = shownName(inLanguage(tr, university.short), UNIVERSITY)
+  return tr.text('menu-next-open-day', { when, university: short })
 }
 
 /** Only what exists: a button nobody answers is worse than none. */
@@ -35,13 +54,14 @@ async function menuKeyboard({ repos, student, tr, settings }: Visit): Promise<Ke
   const example: Button = { text: tr.text('button-example'), press: { kind: 'example' }, style: 'primary' }
   const gradesText = tr.text(hasGrades ? 'button-grades' : 'button-add-grades')
   const grades: Button = { text: gradesText, press: { kind: 'grades', from: null } }
+  const openDays: Button = { text: tr.text('button-open-days'), press: { kind: 'open-days', place: null } }
   const help: Button = { text: tr.text('button-help'), press: { kind: 'help' } }
   const language: Button = { text: tr.text('button-language'), press: { kind: 'languages' } }
   const signIn = settings.accountLinkUrl
   return [
     ...(hasGrades ? [] : [[example]]),
-    [grades, help],
-    [language],
+    [grades, openDays],
+    [help, language],
     ...(signIn === null ? [] : [[{ text: tr.text('button-sign-in'), url: signIn }]]),
   ]
 }

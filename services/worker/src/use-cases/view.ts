@@ -1,8 +1,11 @@
-import type { Language } from '@abitly/database'
+import type { Language, QuietHours } from '@abitly/database'
 import type { NmtYear } from '@abitly/domain'
 import type { AdminPress } from './admin/admin-press.ts'
 import type { GradeAnswer } from './grades/grade-answer.ts'
+import type { NotificationKind } from './notifications/notification-kind.ts'
 import type { OfferKey } from './offer/offer-key.ts'
+import type { FilterAnswer } from './open-day-filters/filter-answer.ts'
+import type { ListPlace } from './open-days/open-day-list.ts'
 
 /** What a button asks for when it is pressed. The bot packs it into the 64 bytes Telegram keeps for us. */
 export type Press =
@@ -26,8 +29,26 @@ export type Press =
   | { kind: 'fix-grades'; nmtYear: NmtYear; from: OfferKey | null }
   /** An answer inside the dialogue; `revision` tells an old keyboard from the live one. */
   | { kind: 'answer'; revision: number; answer: GradeAnswer }
-  /** Messages that we begin ourselves: reminders, news. */
+  /** A page of open days; null: the first one a student sees without asking for more. */
+  | { kind: 'open-days'; place: ListPlace | null }
+  /** `place`: the page it was chosen from; null: it opens as a message of its own. The same below. */
+  | { kind: 'open-day'; openDayId: number; place: ListPlace | null }
+  | { kind: 'attend'; openDayId: number; on: boolean; place: ListPlace | null }
+  /** Asks for a file that calendars take in. */
+  | { kind: 'calendar'; openDayId: number; place: ListPlace | null }
+  /** Puts a university among the filters of open days, or takes it out. */
+  | { kind: 'watch'; universityId: number; on: boolean }
+  | { kind: 'open-filters' }
+  /** An answer below the filters; `revision` tells an old keyboard from the live one. */
+  | { kind: 'filters'; revision: number; answer: FilterAnswer }
+  | { kind: 'open-notifications' }
+  /** All messages that we begin ourselves: reminders, changes, news. */
   | { kind: 'notifications'; enabled: boolean }
+  | { kind: 'switch-kind'; of: NotificationKind; on: boolean }
+  /** The same from under one of those messages, which stays as it is. */
+  | { kind: 'mute'; of: NotificationKind }
+  /** null: asks which. */
+  | { kind: 'quiet-hours'; hours: QuietHours | null }
   /** For admins; to everybody else it is no button of ours. */
   | { kind: 'admin'; ask: AdminPress }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CAMPAIGN_ACTIONS, OPEN_DAY_UPDATE_ANSWERS } from '../../use-cases/admin/admin-press.ts'
 import type { AdminPress } from '../../use-cases/admin/admin-press.ts'
-import { AUDIENCE_BASES, CHOICE_FIELDS, PLAIN_ANSWERS } from '../../use-cases/broadcast/broadcast-answer.ts'
+import { AUDIENCE_BASES, PLAIN_ANSWERS } from '../../use-cases/broadcast/broadcast-answer.ts'
+import { CHOICE_FIELDS } from '../../use-cases/choices/choice-field.ts'
 import { packPress, unpackPress } from './press.ts'
 
 const number = fc.integer({ min: 1, max: 2_147_483_647 })

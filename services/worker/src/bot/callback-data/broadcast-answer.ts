@@ -1,5 +1,6 @@
-import { AUDIENCE_BASES, CHOICE_FIELDS, PLAIN_ANSWERS } from '../../use-cases/broadcast/broadcast-answer.ts'
+import { AUDIENCE_BASES, PLAIN_ANSWERS } from '../../use-cases/broadcast/broadcast-answer.ts'
 import type { BroadcastAnswer, PlainAnswer } from '../../use-cases/broadcast/broadcast-answer.ts'
+import { CHOICE_FIELDS } from '../../use-cases/choices/choice-field.ts'
 
 const PLAIN_CODES: Readonly<Record<PlainAnswer, string>> = {
   next: 'n',

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NMT_YEARS, SUBJECTS } from '@abitly/domain'
+import { CHOICE_FIELDS } from '../../use-cases/choices/choice-field.ts'
+import { NOTIFICATION_KINDS } from '../../use-cases/notifications/notification-kind.ts'
+import { PLAIN_FILTER_ANSWERS } from '../../use-cases/open-day-filters/filter-answer.ts'
 import type { Press } from '../../use-cases/view.ts'
 import { packPress, unpackPress } from './press.ts'
 
@@ -25,7 +28,41 @@ const answer = fc.oneof(
   }),
 )
 
+const integer = fc.integer({ min: 0, max: 2_147_483_647 })
+const place = fc.option(
+  fc.record({
+    list: fc.oneof(
+      fc.record({ of: fc.constantFrom('filters' as const, 'all' as const, 'mine' as const) }),
+      fc.record({ of: fc.constant('university' as const), universityId: integer }),
+    ),
+    page: integer,
+  }),
+)
+const filterAnswer = fc.oneof(
+  fc.record({ kind: fc.constantFrom(...PLAIN_FILTER_ANSWERS) }),
+  fc.record({ kind: fc.constant('field' as const), field: fc.constantFrom(...CHOICE_FIELDS) }),
+  fc.record({
+    kind: fc.constant('toggle' as const),
+    id: fc.oneof(integer.map(String), fc.constantFrom('F3', 'A4.09', '014.01')),
+  }),
+  fc.record({ kind: fc.constant('page' as const), page: integer }),
+)
+const hour = fc.integer({ min: 0, max: 23 })
+const of = fc.constantFrom(...NOTIFICATION_KINDS)
+
 const press: fc.Arbitrary<Press> = fc.oneof(
+  fc.record({ kind: fc.constant('open-days' as const), place }),
+  fc.record({ kind: fc.constantFrom('open-day' as const, 'calendar' as const), openDayId: integer, place }),
+  fc.record({ kind: fc.constant('attend' as const), openDayId: integer, on: fc.boolean(), place }),
+  fc.record({ kind: fc.constant('watch' as const), universityId: integer, on: fc.boolean() }),
+  fc.record({ kind: fc.constantFrom('open-filters' as const, 'open-notifications' as const) }),
+  fc.record({ kind: fc.constant('filters' as const), revision: integer, answer: filterAnswer }),
+  fc.record({ kind: fc.constant('switch-kind' as const), of, on: fc.boolean() }),
+  fc.record({ kind: fc.constant('mute' as const), of }),
+  fc.record({
+    kind: fc.constant('quiet-hours' as const),
+    hours: fc.option(fc.record({ from: hour, until: hour })),
+  }),
   fc.record({
     kind: fc.constantFrom(
       'menu' as const,
@@ -75,6 +112,9 @@ describe('callback data', () => {
       'vqz8',
       '25',
       'a',
+      'od',
+      'f',
+      'nq',
       '.',
       'l',
       'uk',
@@ -117,6 +157,25 @@ describe('callback data', () => {
     '1:a::b',
     '1:n',
     '1:n:2',
+    '1:od:x:0',
+    '1:od:a',
+    '1:od:a:-1',
+    '1:od:u:0',
+    '1:oc',
+    '1:oc::a:0',
+    '1:oa:2:5',
+    '1:oa:1',
+    '1:w:1',
+    '1:f:1',
+    '1:f:1:zz',
+    '1:f:1:f:city',
+    '1:f:1:t:',
+    '1:f:1:t:ї',
+    '1:f:1:p:-',
+    '1:nk:1:z',
+    '1:nm:',
+    '1:nq:0',
+    '1:nq:o:0',
   ])('knows nothing of %j', (data) => {
     expect(unpackPress(data)).toBeNull()
   })

@@ -2,7 +2,9 @@ import { isNmtYear } from '@abitly/domain'
 import type { Press } from '../../use-cases/view.ts'
 import { packAdminPress, unpackAdminPress } from './admin-press.ts'
 import { packAnswer, unpackAnswer } from './answer.ts'
+import { packHours, packNotificationKind, unpackHours, unpackNotificationKind } from './notification-press.ts'
 import { packOffer, packOffers, unpackOffer, unpackOffers } from './offer-key.ts'
+import { packFilterAnswer, packPlace, unpackFilterAnswer, unpackPlace } from './open-day-press.ts'
 import { packNumber, unpackNumber } from './whole-number.ts'
 
 /** Raised when the meaning of a field changes: buttons of an older version are then told apart. */
@@ -61,8 +63,30 @@ function fieldsOf(press: Press): string[] {
       return ['gf', String(press.nmtYear), ...fromFields(press.from)]
     case 'answer':
       return ['a', packNumber(press.revision), ...packAnswer(press.answer)]
+    case 'open-days':
+      return ['od', ...packPlace(press.place)]
+    case 'open-day':
+      return ['oc', packNumber(press.openDayId), ...packPlace(press.place)]
+    case 'attend':
+      return ['oa', packFlag(press.on), packNumber(press.openDayId), ...packPlace(press.place)]
+    case 'calendar':
+      return ['oi', packNumber(press.openDayId), ...packPlace(press.place)]
+    case 'watch':
+      return ['w', packFlag(press.on), packNumber(press.universityId)]
+    case 'open-filters':
+      return ['fo']
+    case 'filters':
+      return ['f', packNumber(press.revision), ...packFilterAnswer(press.answer)]
+    case 'open-notifications':
+      return ['no']
     case 'notifications':
-      return ['n', press.enabled ? '1' : '0']
+      return ['n', packFlag(press.enabled)]
+    case 'switch-kind':
+      return ['nk', packFlag(press.on), packNotificationKind(press.of)]
+    case 'mute':
+      return ['nm', packNotificationKind(press.of)]
+    case 'quiet-hours':
+      return ['nq', ...packHours(press.hours)]
     case 'admin':
       return ['A', ...packAdminPress(press.ask)]
   }
@@ -90,7 +114,18 @@ const READERS: ReadonlyMap<string, (fields: Fields) => Press | null> = new Map([
   ['ga', (fields: Fields) => withOrigin(fields[0], (from) => ({ kind: 'add-grades', from }))],
   ['gf', readFix],
   ['a', readAnswer],
+  ['od', readOpenDays],
+  ['oc', (fields: Fields) => readOpenDay('open-day', fields)],
+  ['oa', readAttend],
+  ['oi', (fields: Fields) => readOpenDay('calendar', fields)],
+  ['w', readWatch],
+  ['fo', (): Press => ({ kind: 'open-filters' })],
+  ['f', readFilters],
+  ['no', (): Press => ({ kind: 'open-notifications' })],
   ['n', readNotifications],
+  ['nk', readSwitchKind],
+  ['nm', readMute],
+  ['nq', readQuietHours],
   ['A', readAdmin],
 ])
 
@@ -126,8 +161,63 @@ function readAnswer([packed, ...fields]: Fields): Press | null {
   return answer === null || revision === null ? null : { kind: 'answer', revision, answer }
 }
 
-function readNotifications([enabled]: Fields): Press | null {
-  return enabled === '0' || enabled === '1' ? { kind: 'notifications', enabled: enabled === '1' } : null
+function readOpenDays(fields: Fields): Press | null {
+  const place = unpackPlace(fields)
+  return place === undefined ? null : { kind: 'open-days', place }
+}
+
+function readOpenDay(kind: 'open-day' | 'calendar', [packed, ...fields]: Fields): Press | null {
+  const openDayId = unpackNumber(packed)
+  const place = unpackPlace(fields)
+  return openDayId === null || place === undefined ? null : { kind, openDayId, place }
+}
+
+function readAttend([flag, ...fields]: Fields): Press | null {
+  const on = unpackFlag(flag)
+  const openDay = readOpenDay('open-day', fields)
+  if (on === null || openDay?.kind !== 'open-day') return null
+  return { kind: 'attend', openDayId: openDay.openDayId, on, place: openDay.place }
+}
+
+function readWatch([flag, packed]: Fields): Press | null {
+  const on = unpackFlag(flag)
+  const universityId = unpackNumber(packed)
+  return on === null || universityId === null ? null : { kind: 'watch', universityId, on }
+}
+
+function readFilters([packed, ...fields]: Fields): Press | null {
+  const revision = unpackNumber(packed)
+  const answer = unpackFilterAnswer(fields)
+  return revision === null || answer === null ? null : { kind: 'filters', revision, answer }
+}
+
+function readNotifications([flag]: Fields): Press | null {
+  const enabled = unpackFlag(flag)
+  return enabled === null ? null : { kind: 'notifications', enabled }
+}
+
+function readSwitchKind([flag, code]: Fields): Press | null {
+  const on = unpackFlag(flag)
+  const of = unpackNotificationKind(code)
+  return on === null || of === null ? null : { kind: 'switch-kind', of, on }
+}
+
+function readMute([code]: Fields): Press | null {
+  const of = unpackNotificationKind(code)
+  return of === null ? null : { kind: 'mute', of }
+}
+
+function readQuietHours(fields: Fields): Press | null {
+  const hours = unpackHours(fields)
+  return hours === undefined ? null : { kind: 'quiet-hours', hours }
+}
+
+function packFlag(on: boolean): string {
+  return on ? '1' : '0'
+}
+
+function unpackFlag(packed: string | undefined): boolean | null {
+  return packed === '0' || packed === '1' ? packed === '1' : null
 }
 
 function readAdmin(fields: Fields): Press | null {

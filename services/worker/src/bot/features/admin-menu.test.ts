@@ -28,6 +28,10 @@ describe('the menu of an admin', () => {
       (payload?.['commands'] as { command: string }[]).map(({ command }) => command)
     expect(names(uk)).toEqual([
       'start',
+      'opendays',
+      'myopendays',
+      'opendayfilters',
+      'notifications',
       'help',
       'language',
       'broadcast',

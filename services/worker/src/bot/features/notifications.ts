@@ -1,13 +1,26 @@
 import { Composer } from 'grammy'
-import { switchNotifications } from '../../use-cases/notifications.ts'
+import {
+  chooseQuietHours,
+  muteKind,
+  showNotifications,
+  switchAll,
+  switchKind,
+} from '../../use-cases/notifications/switch-notifications.ts'
 import type { BotContext } from '../context.ts'
-import { onPress } from '../on-press.ts'
+import { onCommand } from '../on-command.ts'
+import { onNavigation, onPress } from '../on-press.ts'
 
-/** The switch under each message that we begin ourselves. That message stays as it is: it holds news. */
+/** What we write about without being asked, and the switches of it. */
 export const notificationsFeature = new Composer<BotContext>()
 
-onPress(notificationsFeature, 'notifications', async (ctx, { enabled }) => {
-  const view = await switchNotifications(ctx.visit, enabled)
-  if (enabled) ctx.show(view)
-  else ctx.send(view)
+onCommand(notificationsFeature, 'notifications', (ctx) => showNotifications(ctx.visit))
+onNavigation(notificationsFeature, 'open-notifications', (ctx) => showNotifications(ctx.visit))
+onNavigation(notificationsFeature, 'notifications', (ctx, { enabled }) => switchAll(ctx.visit, enabled))
+onNavigation(notificationsFeature, 'switch-kind', (ctx, { of, on }) => switchKind(ctx.visit, of, on))
+onNavigation(notificationsFeature, 'quiet-hours', (ctx, { hours }) => chooseQuietHours(ctx.visit, hours))
+// Under a message that we began, which stays as it is: it holds news.
+onPress(notificationsFeature, 'mute', async (ctx, { of }) => {
+  const { view, toast } = await muteKind(ctx.visit, of)
+  await ctx.answer(toast)
+  ctx.send(view)
 })

@@ -24,14 +24,18 @@ describe('/start', () => {
         'Надішли посилання на конкурсну пропозицію — і побачиш свій бал, місце в рейтингу та шанс на бюджет.\n' +
         'Підходять посилання з ЄДЕБО, Osvita.ua та Abit-poisk.',
     )
-    expect(chat.lastButtons()).toEqual(['Показати на прикладі', 'Додати бали НМТ | Допомога', 'Мова'])
+    expect(chat.lastButtons()).toEqual([
+      'Показати на прикладі',
+      'Додати бали НМТ | Відкриті двері',
+      'Допомога | Мова',
+    ])
   })
 
   it('greets in English whose Telegram is English', async () => {
     open({ languageCode: 'en-GB' })
     await chat.say('/start')
     expect(chat.last()).toContain('<b>Hi! This is Abitly, a bot for applicants.</b>')
-    expect(chat.lastButtons()).toEqual(['Show an example', 'Add NMT grades | Help', 'Language'])
+    expect(chat.lastButtons()).toEqual(['Show an example', 'Add NMT grades | Open days', 'Help | Language'])
   })
 
   it('shows who comes back how things stand', async () => {
@@ -58,7 +62,7 @@ describe('/start', () => {
   it('has no example for who has grades, but the grades', async () => {
     data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades: GRADES }])
     await chat.say('/start')
-    expect(chat.lastButtons()).toEqual(['Мої бали | Допомога', 'Мова'])
+    expect(chat.lastButtons()).toEqual(['Мої бали | Відкриті двері', 'Допомога | Мова'])
   })
 
   it('offers the website’s sign-in only where there is one', async () => {
@@ -92,8 +96,8 @@ describe('/start', () => {
     expect(reply?.payload['reply_markup']).toMatchObject({
       inline_keyboard: [
         [{ text: 'Показати на прикладі', style: 'primary', callback_data: '1:ex' }],
-        [{ callback_data: '1:g' }, { callback_data: '1:h' }],
-        [{ callback_data: '1:ls' }],
+        [{ callback_data: '1:g' }, { callback_data: '1:od' }],
+        [{ callback_data: '1:h' }, { callback_data: '1:ls' }],
       ],
     })
   })
@@ -132,7 +136,8 @@ describe('/help', () => {
     await chat.say('/help')
     expect(chat.last()).toBe(
       '<b>Надішли посилання на пропозицію</b> — порахую бал, місце та шанс.\n\n' +
-        '/start — меню\n/help — що вмію\n/language — мова, language\n\n' +
+        '/start — меню\n/opendays — дні відкритих дверей\n/myopendays — куди йду\n' +
+        '/opendayfilters — фільтри подій\n/notifications — сповіщення\n/help — що вмію\n/language — мова, language\n\n' +
         '<i>Місце та шанс орієнтовні: вирішують списки, які змінюються щодня.</i>',
     )
   })

@@ -5,8 +5,9 @@ import type { CallReply } from '../reply.ts'
 /** What Telegram would refuse, and what phones would cut, for one reply. Messages that admins wrote are theirs. */
 export function checkLimits({ payload }: CallReply): void {
   if (payload['parse_mode'] !== 'HTML') return
-  const text = (payload['text'] as string | undefined) ?? ''
-  expect(text.length).toBeLessThanOrEqual(4096)
+  const caption = payload['caption'] as string | undefined
+  const text = (payload['text'] as string | undefined) ?? caption ?? ''
+  expect(text.length).toBeLessThanOrEqual(caption === undefined ? 4096 : 1024)
   expect(wellFormed(text), text).toBe(true)
   const markup = payload['reply_markup'] as { inline_keyboard: Record<string, string>[][] } | undefined
   const rows = markup?.inline_keyboard ?? []

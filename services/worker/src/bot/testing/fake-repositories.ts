@@ -1,16 +1,20 @@
+import { DEFAULT_NOTIFICATION_SETTINGS } from '@abitly/database'
 import type {
   Applicant,
   Dialogue,
   NmtResult,
+  NotificationSettings,
   OfferDetails,
   Repositories,
   Student,
   TrackedOffer,
   UnreachableReason,
 } from '@abitly/database'
+import { fakeOpenDayFilters, fakeOpenDays, noOpenDays } from './fake-open-days.ts'
+import type { FakeOpenDays } from './fake-open-days.ts'
 
 /** What the fake database holds; tests read and change it directly. */
-export interface FakeData {
+export interface FakeData extends FakeOpenDays {
   offers: OfferDetails[]
   /** By offer id. */
   applicants: Map<number, Applicant[]>
@@ -20,6 +24,7 @@ export interface FakeData {
   tracked: Map<bigint, TrackedOffer[]>
   dialogues: Map<bigint, Dialogue>
   hintedAt: Map<bigint, number>
+  settings: Map<bigint, NotificationSettings>
 }
 
 /** The database in memory, as far as features of students use it. */
@@ -33,6 +38,8 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     tracked: new Map(),
     dialogues: new Map(),
     hintedAt: new Map(),
+    settings: new Map(),
+    ...noOpenDays(),
   }
   const repos: Repositories = {
     students: fakeStudents(data),
@@ -48,11 +55,20 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     sendingSwitch: untouched('sendingSwitch'),
     adminActions: untouched('adminActions'),
     chatMigrations: untouched('chatMigrations'),
-    choices: untouched('choices'),
     schedule: untouched('schedule'),
-    openDays: untouched('openDays'),
-    openDayFilters: untouched('openDayFilters'),
-    notificationSettings: untouched('notificationSettings'),
+    choices: {
+      regions: async () => data.regions,
+      universities: async () => data.universities,
+      specialities: async () => data.specialities,
+    },
+    openDays: fakeOpenDays(data),
+    openDayFilters: fakeOpenDayFilters(data),
+    notificationSettings: {
+      of: async (chatId) => data.settings.get(chatId) ?? DEFAULT_NOTIFICATION_SETTINGS,
+      save: async (chatId, settings) => {
+        data.settings.set(chatId, settings)
+      },
+    },
   }
   return { data, repos }
 }

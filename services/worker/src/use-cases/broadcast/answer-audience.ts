@@ -1,6 +1,7 @@
 import type { AudienceFilter } from '@abitly/database'
 import { audienceOf } from '../../campaigns/parse-content.ts'
 import { audit } from '../admin/audit.ts'
+import { choicesOf } from '../choices/choices.ts'
 import type { Step } from '../step.ts'
 import {
   chosenIn,
@@ -13,7 +14,6 @@ import {
 import type { BroadcastAnswer, Following } from './broadcast-answer.ts'
 import { askBroadcast } from './broadcast-dialogue.ts'
 import type { At } from './broadcast-dialogue.ts'
-import { choicesOf } from './choices.ts'
 import { openPreview } from './preview.ts'
 
 /** A button below the question for the audience; null: it says nothing here. */

@@ -1,5 +1,6 @@
 import type { AudienceFilter } from '@abitly/database'
-import type { AudienceBase, ChoiceField } from './broadcast-answer.ts'
+import type { ChoiceField } from '../choices/choice-field.ts'
+import type { AudienceBase } from './broadcast-answer.ts'
 
 /** Everybody: what a broadcast begins with. */
 export const EVERYBODY: AudienceFilter = {

@@ -1,13 +1,13 @@
 import type { AudienceCount, AudienceFilter } from '@abitly/database'
 import { formatCount } from '@abitly/text'
 import type { Translator } from '@abitly/text'
+import type { ChoiceField } from '../choices/choice-field.ts'
 import type { Button, Keyboard, View } from '../view.ts'
 import type { AnswerButtons } from './answer-button.ts'
 import { chosenIn } from './audience-filter.ts'
 import { audienceSummary, countText } from './audience-texts.ts'
 import type { ChosenNames } from './audience-texts.ts'
 import { AUDIENCE_BASES } from './broadcast-answer.ts'
-import type { ChoiceField } from './broadcast-answer.ts'
 
 /** An audience and what it comes to. */
 export interface AudienceFacts {

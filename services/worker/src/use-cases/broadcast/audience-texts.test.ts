@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { AudienceFilter } from '@abitly/database'
 import { createI18n } from '@abitly/text'
 import { EVERYBODY } from './audience-filter.ts'
-import { audienceSummary, countText, namesText } from './audience-texts.ts'
+import { namesText } from '../choices/choice-list.ts'
+import { audienceSummary, countText } from './audience-texts.ts'
 import type { ChosenNames } from './audience-texts.ts'
 
 const { uk, en } = createI18n(new URL('../../../locales/', import.meta.url))

@@ -1,16 +1,14 @@
 import type { AudienceCount, AudienceFilter, Repositories } from '@abitly/database'
-import { counted, displayName, formatCount } from '@abitly/text'
+import { counted, formatCount } from '@abitly/text'
 import type { Translator } from '@abitly/text'
+import { CHOICE_FIELDS } from '../choices/choice-field.ts'
+import type { ChoiceField } from '../choices/choice-field.ts'
+import { namesText } from '../choices/choice-list.ts'
+import { choicesOf } from '../choices/choices.ts'
 import { chosenIn } from './audience-filter.ts'
-import { CHOICE_FIELDS } from './broadcast-answer.ts'
-import type { ChoiceField } from './broadcast-answer.ts'
-import { choicesOf } from './choices.ts'
 
 /** Labels of what is chosen, by field. */
 export type ChosenNames = Readonly<Record<ChoiceField, readonly string[]>>
-
-/** Names in one field that are spelled out; the rest is a number. */
-const SPELLED_OUT = 3
 
 /** Reads the labels of what is chosen; asks for no list that nothing is chosen of. */
 export async function chosenNames(
@@ -39,14 +37,6 @@ export function audienceSummary(tr: Translator, filter: AudienceFilter, names: C
   ]
   const summary = conditions.length === 0 ? tr.text('broadcast-base', { base }) : conditions.join(' · ')
   return summary.charAt(0).toUpperCase() + summary.slice(1)
-}
-
-/** «ЛНУ, ЛП, КПІ, ще 4» */
-export function namesText(tr: Translator, names: readonly string[]): string {
-  const shown = names.slice(0, SPELLED_OUT).map(displayName)
-  const rest = names.length - shown.length
-  if (rest > 0) shown.push(tr.text('broadcast-more', { n: formatCount(tr.language, rest) }))
-  return shown.join(', ')
 }
 
 /** «Отримають 600. Не отримають: 41 без сповіщень, 17 недоступних.» When nobody does, why. */

@@ -1,6 +1,4 @@
-/** What an audience can be narrowed by, of many choices. */
-export const CHOICE_FIELDS = ['region', 'university', 'speciality'] as const
-export type ChoiceField = (typeof CHOICE_FIELDS)[number]
+import type { ChoiceField } from '../choices/choice-field.ts'
 
 export const AUDIENCE_BASES = ['all', 'linked', 'test'] as const
 export type AudienceBase = (typeof AUDIENCE_BASES)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHOICE_FIELDS } from './broadcast-answer.ts'
+import { CHOICE_FIELDS } from '../choices/choice-field.ts'
 
 /** Name of this dialogue in the `dialogues` table. */
 export const BROADCAST_DIALOGUE = 'broadcast'

@@ -1,7 +1,7 @@
-import type { Names } from '@abitly/database'
-import { atTimeText, dayHeading, escapeHtml, fromToText, plainName, untilDayText } from '@abitly/text'
+import { atTimeText, dayHeading, fromToText, untilDayText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { OpenDayEvent } from '../../campaigns/open-day-event.ts'
+import { inLanguage, noonOf, shownName } from '../open-days/open-day-names.ts'
 
 /** A name of ordinary length; longer ones are cut, so that several events share one message. */
 const NAME = 100
@@ -9,12 +9,13 @@ const NAME = 100
 /** One open day: when, whose, what, where, until when to register. */
 export function openDayLines(tr: Translator, event: OpenDayEvent, now: Date): string[] {
   const { university, faculty, title, registrationDeadline, generated } = event
-  const host = faculty === null ? tr.text('open-day-whole-university') : shownName(inLanguage(tr, faculty))
+  const host =
+    faculty === null ? tr.text('open-day-whole-university') : shownName(inLanguage(tr, faculty), NAME)
   const until = registrationDeadline === null ? null : untilDayText(tr, new Date(registrationDeadline), now)
   return [
     whenText(tr, event, now),
-    tr.text('open-day-host', { university: shownName(inLanguage(tr, university.short)), host }),
-    shownName(inLanguage(tr, title)),
+    tr.text('open-day-host', { university: shownName(inLanguage(tr, university.short), NAME), host }),
+    shownName(inLanguage(tr, title), NAME),
     placeText(tr, event),
     ...(until === null ? [] : [tr.text('open-day-registration', { until })]),
     ...(generated ? [tr.text('open-day-generated')] : []),
@@ -23,13 +24,7 @@ export function openDayLines(tr: Translator, event: OpenDayEvent, now: Date): st
 
 /** The day of an event, as a heading. */
 export function eventDay(tr: Translator, { date }: OpenDayEvent, now: Date): string {
-  // Noon lies on the same day everywhere from here to Kyiv.
-  return dayHeading(tr, new Date(`${date}T12:00:00Z`), now)
-}
-
-/** The name in the reader's language; Ukrainian where there is none. */
-export function inLanguage({ language }: Translator, { uk, en }: Names): string {
-  return language === 'en' ? (en ?? uk) : uk
+  return dayHeading(tr, noonOf(date), now)
 }
 
 function whenText(tr: Translator, event: OpenDayEvent, now: Date): string {
@@ -43,9 +38,5 @@ function whenText(tr: Translator, event: OpenDayEvent, now: Date): string {
 
 function placeText(tr: Translator, { format, address }: OpenDayEvent): string {
   if (address === null || format === 'online') return tr.text('open-day-format', { format })
-  return tr.text('open-day-place', { format, address: shownName(address) })
-}
-
-function shownName(name: string): string {
-  return escapeHtml(plainName(name, NAME))
+  return tr.text('open-day-place', { format, address: shownName(address, NAME) })
 }

@@ -6,7 +6,8 @@ import { campaignsButton } from '../campaigns/card-keyboard.ts'
 import type { Button, View } from '../view.ts'
 import type { AdminVisit } from '../visit.ts'
 import type { OpenDayCount } from './count-recipients.ts'
-import { eventDay, inLanguage } from './open-day-lines.ts'
+import { inLanguage } from '../open-days/open-day-names.ts'
+import { eventDay } from './open-day-lines.ts'
 import type { OpenDayUpdateState } from './open-day-update-state.ts'
 
 /** Events that are listed; the rest is counted. */

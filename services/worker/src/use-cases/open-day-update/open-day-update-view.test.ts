@@ -37,7 +37,7 @@ describe('the message about edited open days', () => {
     )
     expect(view.keyboard).toEqual([
       [{ text: 'Реєстрація: ЛНУ', url: 'https://lnu.edu.ua/register' }],
-      [{ text: 'Не сповіщати', press: { kind: 'notifications', enabled: false } }],
+      [{ text: 'Не сповіщати', press: { kind: 'mute', of: 'openDays' } }],
     ])
   })
 

@@ -1,9 +1,11 @@
 import { counted, plainName } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { OpenDayEvent } from '../../campaigns/open-day-event.ts'
-import { isLinkAddress } from '../link-address.ts'
+import { isWebAddress } from '../link-address.ts'
+import { muteButton } from '../notifications/notifications-view.ts'
 import type { Keyboard, View } from '../view.ts'
-import { inLanguage, openDayLines } from './open-day-lines.ts'
+import { inLanguage } from '../open-days/open-day-names.ts'
+import { openDayLines } from './open-day-lines.ts'
 
 /** More would not fit into one message with the longest names; the rest is counted. */
 const SHOWN = 6
@@ -26,13 +28,12 @@ export function openDayUpdateView(tr: Translator, events: readonly OpenDayEvent[
   }
 }
 
-/** Each message we begin carries the switch that ends them. */
+/** Each message we begin carries the switch that ends its kind. */
 function keyboard(tr: Translator, events: readonly OpenDayEvent[]): Keyboard {
   const registrations = events.flatMap(({ registrationUrl: url, university }) => {
-    if (url === null || !isLinkAddress(url)) return []
+    if (url === null || !isWebAddress(url)) return []
     const name = inLanguage(tr, university.short)
     return [[{ text: plainName(tr.text('button-registration', { university: name }), LABEL), url }]]
   })
-  const mute = { text: tr.text('button-mute'), press: { kind: 'notifications', enabled: false } } as const
-  return [...registrations.slice(0, BUTTONS), [mute]]
+  return [...registrations.slice(0, BUTTONS), [muteButton(tr, 'openDays')]]
 }

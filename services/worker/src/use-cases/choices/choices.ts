@@ -1,7 +1,7 @@
 import type { Language, Repositories } from '@abitly/database'
-import type { ChoiceField } from './broadcast-answer.ts'
+import type { ChoiceField } from './choice-field.ts'
 
-/** Something an audience can be narrowed by. */
+/** Something people or audiences can be narrowed by. */
 export interface Choice {
   /** What its button carries: an id or a code. */
   id: string

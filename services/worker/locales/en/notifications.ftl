@@ -1,0 +1,29 @@
+# What we write about without being asked, and when without sound.
+
+notifications =
+    🔔 <b>Notifications</b>
+    { $quiet }
+notifications-off =
+    🔕 <b>Notifications are off</b>
+    I no longer write about changes and news. I answer questions as before.
+notification-kind = { $kind ->
+    [openDays] Open days
+    [offerChanges] Changes of offers
+   *[news] Abitly news
+}
+quiet-span = { $from }–{ $until }
+quiet-from-until = Quiet hours: { $hours }. Then they make no sound.
+quiet-never = No quiet hours: always with sound.
+quiet-hours-question =
+    🌙 <b>Quiet hours</b>
+    In these hours notifications make no sound. The morning reminder of an event never does.
+
+button-mute = Do not notify me
+button-mute-all = Turn all off
+button-unmute-all = Turn all on
+button-quiet-hours = Quiet hours
+button-quiet-never = None
+
+toast-muted = I will not write about this again
+
+command-notifications = notifications

@@ -1,0 +1,29 @@
+# What we write about without being asked, and when without sound.
+
+notifications =
+    🔔 <b>Сповіщення</b>
+    { $quiet }
+notifications-off =
+    🔕 <b>Сповіщення вимкнено</b>
+    Про зміни й новини більше не пишу. На запитання відповідаю, як і раніше.
+notification-kind = { $kind ->
+    [openDays] Дні відкритих дверей
+    [offerChanges] Зміни у пропозиціях
+   *[news] Новини Abitly
+}
+quiet-span = { $from }–{ $until }
+quiet-from-until = Тихі години: { $hours }. Тоді приходять без звуку.
+quiet-never = Тихих годин немає: завжди зі звуком.
+quiet-hours-question =
+    🌙 <b>Тихі години</b>
+    Сповіщення в ці години приходять без звуку. Ранкове нагадування про подію — завжди без звуку.
+
+button-mute = Не сповіщати
+button-mute-all = Вимкнути всі
+button-unmute-all = Увімкнути всі
+button-quiet-hours = Тихі години
+button-quiet-never = Без них
+
+toast-muted = Про таке більше не пишу
+
+command-notifications = сповіщення

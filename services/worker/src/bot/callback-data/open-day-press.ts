@@ -1,0 +1,78 @@
+import { CHOICE_FIELDS } from '../../use-cases/choices/choice-field.ts'
+import { PLAIN_FILTER_ANSWERS } from '../../use-cases/open-day-filters/filter-answer.ts'
+import type { FilterAnswer, PlainFilterAnswer } from '../../use-cases/open-day-filters/filter-answer.ts'
+import type { ListPlace, OpenDayList } from '../../use-cases/open-days/open-day-list.ts'
+import { packNumber, unpackNumber } from './whole-number.ts'
+
+const PLAIN_CODES: Readonly<Record<PlainFilterAnswer, string>> = {
+  back: 'b',
+  done: 'd',
+  clear: 'x',
+  'clear-all': 'xa',
+  'show-all': 'sa',
+}
+
+/** Ids of regions and universities, codes of specialities: nothing else is a choice. */
+const CHOICE_ID = /^[0-9A-Za-z.]{1,16}$/
+
+/** A page of a list as two fields; none for no list. */
+export function packPlace(place: ListPlace | null): string[] {
+  return place === null ? [] : [packList(place.list), packNumber(place.page)]
+}
+
+/** The page back; null without fields; undefined for anything we have not packed. */
+export function unpackPlace(fields: readonly string[]): ListPlace | null | undefined {
+  if (fields.length === 0) return null
+  const list = unpackList(fields[0] ?? '')
+  const page = unpackNumber(fields[1])
+  return list === null || page === null ? undefined : { list, page }
+}
+
+/** An answer below the filters as two fields at most. */
+export function packFilterAnswer(answer: FilterAnswer): string[] {
+  if (answer.kind === 'field') return ['f', answer.field]
+  if (answer.kind === 'toggle') return ['t', answer.id]
+  if (answer.kind === 'page') return ['p', packNumber(answer.page)]
+  return [PLAIN_CODES[answer.kind]]
+}
+
+/** The answer back; null for anything we have not packed. */
+export function unpackFilterAnswer([code = '', value = '']: readonly string[]): FilterAnswer | null {
+  switch (code) {
+    case 'f': {
+      const field = CHOICE_FIELDS.find((known) => known === value)
+      return field === undefined ? null : { kind: 'field', field }
+    }
+    case 't':
+      return CHOICE_ID.test(value) ? { kind: 'toggle', id: value } : null
+    case 'p': {
+      const page = unpackNumber(value)
+      return page === null ? null : { kind: 'page', page }
+    }
+    default: {
+      const kind = PLAIN_FILTER_ANSWERS.find((known) => PLAIN_CODES[known] === code)
+      return kind === undefined ? null : { kind }
+    }
+  }
+}
+
+function packList(list: OpenDayList): string {
+  switch (list.of) {
+    case 'filters':
+      return 'f'
+    case 'all':
+      return 'a'
+    case 'mine':
+      return 'm'
+    case 'university':
+      return `u${packNumber(list.universityId)}`
+  }
+}
+
+function unpackList(packed: string): OpenDayList | null {
+  if (packed === 'f') return { of: 'filters' }
+  if (packed === 'a') return { of: 'all' }
+  if (packed === 'm') return { of: 'mine' }
+  const universityId = packed.startsWith('u') ? unpackNumber(packed.slice(1)) : null
+  return universityId === null ? null : { of: 'university', universityId }
+}

@@ -1,0 +1,88 @@
+import { displayName, formatCount, plainName } from '@abitly/text'
+import type { Translator } from '@abitly/text'
+import { inRows, pageButtons } from '../keyboard-parts.ts'
+import { pageOf } from '../paging.ts'
+import type { AskingButton, Keyboard, Press } from '../view.ts'
+import { arranged, foundChoices } from './choices.ts'
+import type { Choice } from './choices.ts'
+
+/** Where somebody stands in a long list of choices. */
+export interface ChoicePlace {
+  /** From 0. */
+  page: number
+  /** What was typed to find one; empty: all. */
+  query: string
+  /** What was chosen when the list was opened: it stays in front, so that nothing moves under a finger. */
+  first: readonly string[]
+}
+
+/** The list and what of it is chosen. */
+export interface ChoiceList {
+  all: readonly Choice[]
+  chosen: readonly string[]
+}
+
+/** How its buttons are made. */
+export interface ChoiceButtons {
+  toggle: (text: string, id: string) => AskingButton
+  page: (page: number) => Press
+}
+
+const COLUMNS = 2
+const ROWS = 8
+/** What a phone shows of a label in a row of two. */
+const LABEL = 15
+/** «✓ » */
+const MARK = 2
+/** Names that are spelled out; the rest is a number. */
+const SPELLED_OUT = 3
+
+/** What is chosen, and what a search has come to. */
+export function choiceLines(tr: Translator, list: ChoiceList, place: ChoicePlace): string[] {
+  const names = list.all.filter(({ id }) => list.chosen.includes(id)).map(({ label }) => label)
+  const found = foundIn(list, place).length
+  return [chosenText(tr, names), ...(place.query === '' ? [] : [searchText(tr, place.query, found)])]
+}
+
+/** One page of the choices, two a row, and the row that turns pages. */
+export function choiceRows(
+  tr: Translator,
+  list: ChoiceList,
+  place: ChoicePlace,
+  buttons: ChoiceButtons,
+): Keyboard {
+  const found = foundIn(list, place)
+  const { page, pages, offset } = pageOf(place.page, found.length, COLUMNS * ROWS)
+  const shown = found.slice(offset, offset + COLUMNS * ROWS).map(({ id, label }) => {
+    // Telegram refuses a keyboard with an empty label.
+    const name = label.trim() === '' ? id : label
+    const text = list.chosen.includes(id)
+      ? tr.text('chosen', { name: plainName(name, LABEL - MARK) })
+      : plainName(name, LABEL)
+    return buttons.toggle(text, id)
+  })
+  return [...inRows(shown, COLUMNS), ...pageButtons(tr, page, pages, buttons.page)]
+}
+
+/** «ЛНУ, ЛП, КПІ, ще 4» */
+export function namesText(tr: Translator, names: readonly string[]): string {
+  const shown = names.slice(0, SPELLED_OUT).map(displayName)
+  const rest = names.length - shown.length
+  if (rest > 0) shown.push(tr.text('choices-more', { n: formatCount(tr.language, rest) }))
+  return shown.join(', ')
+}
+
+function foundIn({ all }: ChoiceList, { query, first }: ChoicePlace): Choice[] {
+  return foundChoices(arranged(all, first), query)
+}
+
+function chosenText(tr: Translator, names: readonly string[]): string {
+  if (names.length === 0) return tr.text('choices-none')
+  const n = formatCount(tr.language, names.length)
+  return tr.text('choices-chosen', { n, names: namesText(tr, names) })
+}
+
+function searchText(tr: Translator, query: string, found: number): string {
+  const args = { query: displayName(query), n: formatCount(tr.language, found) }
+  return tr.text(found === 0 ? 'choices-found-none' : 'choices-found', args)
+}
