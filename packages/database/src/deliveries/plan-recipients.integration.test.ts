@@ -33,9 +33,10 @@ describe('deliveries.planRecipients', () => {
     expect(await plannedRows(db, id)).toEqual(dense([2_001, 2_002, 2_004, 2_005, 2_006]))
     await campaigns.endPlanning(id, NOON)
     const due = await deliveries.due(id, { after: -1, upto: 1 }, NOON, 10)
+    const quiet = { from: 22, until: 8 }
     expect(due).toEqual([
-      { position: 0, chatId: 2_001n, language: 'uk', content: null, attempts: 0, dueAt: null },
-      { position: 1, chatId: 2_002n, language: 'uk', content: { edits }, attempts: 0, dueAt: null },
+      { position: 0, chatId: 2_001n, language: 'uk', content: null, attempts: 0, dueAt: null, quiet },
+      { position: 1, chatId: 2_002n, language: 'uk', content: { edits }, attempts: 0, dueAt: null, quiet },
     ])
   })
 

@@ -183,11 +183,11 @@ describe('the switch under its message', () => {
       const holders = await scene.database.repositories.openDays.filterHolders(null, 100)
       return holders.filter(({ chatId }) => chatId === students[0]).length
     }
-    await student.pressData('1:n:0', 1)
-    expect(student.last()).toContain('🔕 <b>Сповіщення вимкнено</b>')
+    await student.pressData('1:nm:o', 1)
+    expect(student.lastButtons()).toContain('✓ Новини Abitly')
     expect(await reachable()).toBe(0)
-    await student.press('Увімкнути сповіщення')
-    expect(student.last()).toContain('🔔 <b>Сповіщення ввімкнено</b>')
+    await student.press('Дні відкритих дверей')
+    expect(student.lastButtons()).toContain('✓ Дні відкритих дверей')
     expect(await reachable()).toBe(1)
   })
 })

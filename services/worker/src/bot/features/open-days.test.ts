@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { openDayCardButton } from '../../use-cases/open-days/open-day-card.ts'
+import { packPress } from '../callback-data/press.ts'
 import { fakeRepositories } from '../testing/fake-repositories.ts'
 import { sampleChoices, sampleOpenDay } from '../testing/sample-open-days.ts'
 import { testChat } from '../testing/test-chat.ts'
@@ -215,7 +217,8 @@ describe('the card of an open day', () => {
 
   it('opens below a message that we began, which stays', async () => {
     await chat.say('/start')
-    const [reply] = await chat.pressData('1:oc:1', 101)
+    const { press } = openDayCardButton('ЛНУ, 10:00', 1)
+    const [reply] = await chat.pressData(packPress(press), 101)
     expect(reply?.method).toBe('sendMessage')
     await chat.press('‹ До списку')
     expect(chat.last()).toContain('<b>Куди йду</b>')
