@@ -25,6 +25,7 @@ export type {
   PlacementSeat,
 } from './placement/types.ts'
 export { type Application, isActiveStatus, type Quota } from './ranking/application.ts'
+export { byChance } from './ranking/by-chance.ts'
 export { admissionChance } from './ranking/chance.ts'
 export type {
   BudgetPlaces,
@@ -41,6 +42,7 @@ export type {
   TierReason,
   UnlistedChance,
 } from './ranking/chance-types.ts'
+export { type RankMove, rankMove } from './ranking/rank-move.ts'
 export { type RankRange, rankRange } from './ranking/rank-range.ts'
 export { DEFAULT_STAY_PERCENT, type StayPercent } from './ranking/stay-percent.ts'
 export { competitiveScore, type ScoreInput, type WeightedGrade } from './score/competitive-score.ts'
@@ -59,3 +61,8 @@ export type {
   SubjectRule,
 } from './score/offer-score-types.ts'
 export { MAX_SCORE, parseScore, type Score, scoreToDecimal } from './score/score.ts'
+export { competitorsOf } from './statistics/competitors.ts'
+export { type GradeSummary, gradeSummary } from './statistics/grade-summary.ts'
+export { type PriorityHistogram, priorityHistogram } from './statistics/priority-histogram.ts'
+export { type ShareBelow, shareBelow } from './statistics/share-below.ts'
+export { quantile, type Spread, spreadOf } from './statistics/spread.ts'

@@ -14,7 +14,7 @@ export interface Candidates {
  * @param myKey the student's own key, when known
  */
 export function candidatesOf(applications: readonly Application[], myKey?: string | null): Candidates {
-  const candidates = [...onePerApplicant(applications).values()].filter(
+  const candidates = onePerApplicant(applications, 'budget').filter(
     ({ applicantKey }) => applicantKey !== myKey,
   )
   return {
@@ -27,13 +27,17 @@ export function candidatesOf(applications: readonly Application[], myKey?: strin
   }
 }
 
-function onePerApplicant(applications: readonly Application[]): Map<string, Application> {
+/** The active applications for one kind of places, of each applicant the one with the best score. */
+export function onePerApplicant(
+  applications: readonly Application[],
+  funding: Application['funding'],
+): Application[] {
   const best = new Map<string, Application>()
   for (const application of applications) {
-    if (application.funding !== 'budget' || !isActiveStatus(application.status)) continue
+    if (application.funding !== funding || !isActiveStatus(application.status)) continue
     const known = best.get(application.applicantKey)
     if (known === undefined || application.score > known.score)
       best.set(application.applicantKey, application)
   }
-  return best
+  return [...best.values()]
 }
