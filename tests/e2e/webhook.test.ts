@@ -82,7 +82,13 @@ describe('the webhook', () => {
   it('registers itself and the commands', async () => {
     const { webhook, bot } = await platform.telegram.state()
     expect(webhook.url).toBe(platform.webhook.url)
-    expect(bot.commands.map(({ command }) => command)).toEqual(['start', 'help', 'language'])
+    expect(bot.commands.map(({ command }) => command)).toEqual([
+      'start',
+      'myoffers',
+      'statistics',
+      'help',
+      'language',
+    ])
   })
 
   it('tells the platform how it is', async () => {

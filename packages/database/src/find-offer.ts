@@ -91,23 +91,40 @@ const HISTORY = Prisma.sql`
      WHERE h.year = o.year AND h.offer_id = o.offer_id ORDER BY h.history_year DESC LIMIT 1
   ) past ON true`
 
+const SOURCES = Prisma.sql`
+  offers o
+  JOIN universities u ON u.id = o.university_id
+  JOIN regions r ON r.id = u.region_id
+  JOIN specialities s ON s.code = o.speciality_code
+  LEFT JOIN speciality_fields field ON field.letter = left(s.code, 1)
+  LEFT JOIN faculties f ON f.id = o.faculty_id
+  LEFT JOIN LATERAL (
+    SELECT special_support, min_score_budget, min_score_contract FROM speciality_rules
+     WHERE speciality_code = o.speciality_code ORDER BY abs(speciality_rules.year - o.year), year DESC LIMIT 1
+  ) rule ON true
+  ${WEIGHTS}
+  ${HISTORY}`
+
 /** Reads an offer with all that describes it in one statement. */
 export async function findOffer(tx: Tx, offerId: number, year: number | null): Promise<OfferDetails | null> {
   const [offer] = await tx.$queryRaw<OfferDetails[]>`
     SELECT ${COLUMNS}
-    FROM offers o
-    JOIN universities u ON u.id = o.university_id
-    JOIN regions r ON r.id = u.region_id
-    JOIN specialities s ON s.code = o.speciality_code
-    LEFT JOIN speciality_fields field ON field.letter = left(s.code, 1)
-    LEFT JOIN faculties f ON f.id = o.faculty_id
-    LEFT JOIN LATERAL (
-      SELECT special_support, min_score_budget, min_score_contract FROM speciality_rules
-       WHERE speciality_code = o.speciality_code ORDER BY abs(speciality_rules.year - o.year), year DESC LIMIT 1
-    ) rule ON true
-    ${WEIGHTS}
-    ${HISTORY}
+    FROM ${SOURCES}
     WHERE o.offer_id = ${offerId}::integer AND (${year}::smallint IS NULL OR o.year = ${year}::smallint)
     ORDER BY o.year DESC LIMIT 1`
   return offer ?? null
+}
+
+/** Reads several offers in one statement, in no order; those that do not exist are left out. */
+export async function findOffers(
+  tx: Tx,
+  keys: readonly { offerId: number; year: number }[],
+): Promise<OfferDetails[]> {
+  if (keys.length === 0) return []
+  const ids = keys.map(({ offerId }) => offerId)
+  const years = keys.map(({ year }) => year)
+  return tx.$queryRaw<OfferDetails[]>`
+    SELECT ${COLUMNS}
+    FROM unnest(${ids}::integer[], ${years}::smallint[]) AS wanted (offer_id, year)
+    JOIN (${SOURCES}) ON o.offer_id = wanted.offer_id AND o.year = wanted.year`
 }

@@ -62,6 +62,8 @@ export type {
 } from './notification-settings-repository.ts'
 export type { FilterChoice, OpenDayFiltersRepository } from './open-day-filters-repository.ts'
 export type { HostUniversity, OpenDay, OpenDayFilters, OpenDayStretch } from './open-days/open-day.ts'
+export type { OfferFigures } from './offer-figures.ts'
+export type { OfferLook, OfferLooksRepository } from './offer-looks-repository.ts'
 export type { FilterHolder, OpenDayEdit } from './open-days/open-day-edit.ts'
 export type { OpenDaysRepository } from './open-days-repository.ts'
 export type { OffersRepository } from './offers-repository.ts'

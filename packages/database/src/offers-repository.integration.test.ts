@@ -129,3 +129,58 @@ describe('applicants.ofOffer', () => {
     expect(await db.database.repositories.applicants.ofOffer(5, 2025)).toEqual([])
   })
 })
+
+describe('offers.several', () => {
+  it('reads what reading them one by one would', async () => {
+    const { offers, applicants } = db.database.repositories
+    const keys = [1_473_428, LNU, 1_557_584].map((offerId) => ({ offerId, year: 2025 }))
+    const one = await Promise.all(keys.map(({ offerId, year }) => offers.find(offerId, year)))
+    const all = await offers.several([
+      ...keys,
+      { offerId: LNU, year: 2024 },
+      { offerId: 7_777_777, year: 2025 },
+    ])
+    const byId = (a: { offerId: number }, b: { offerId: number }): number => a.offerId - b.offerId
+    expect(all.toSorted(byId)).toEqual(one.flatMap((offer) => offer ?? []).toSorted(byId))
+    expect(await applicants.ofOffers([...keys, { offerId: 7_777_777, year: 2025 }])).toEqual([
+      ...(await Promise.all(keys.map(({ offerId, year }) => applicants.ofOffer(offerId, year)))),
+      [],
+    ])
+  })
+
+  it('asks nothing for nothing', async () => {
+    const { offers, applicants } = db.database.repositories
+    expect([await offers.several([]), await applicants.ofOffers([])]).toEqual([[], []])
+  })
+})
+
+describe('offers.figures', () => {
+  it('tells the campaign and all former years, newest first', async () => {
+    await db.sql(
+      `INSERT INTO offer_history (year, offer_id, history_year, min_enrolled_budget, generated)
+       VALUES (2025, $1, 2023, 165.5, false)`,
+      [LNU],
+    )
+    await db.sql(
+      'UPDATE offers SET admitted = 460, min_score = 104.8, max_score = 194.6 WHERE offer_id = $1',
+      [LNU],
+    )
+    const figures = await db.database.repositories.offers.figures(LNU, 2025)
+    expect(figures).toMatchObject({
+      applied: 477,
+      admitted: 460,
+      minScore: 104_800,
+      maxScore: 194_600,
+      avgBudgetScore: 170_470,
+      recommended: null,
+    })
+    expect(figures?.history).toEqual([
+      expect.objectContaining({ year: 2024, generated: true }),
+      { year: 2023, minEnrolledBudget: 165_500, minEnrolledContract: null, generated: false },
+    ])
+  })
+
+  it('knows no figures of an offer nobody knows', async () => {
+    expect(await db.database.repositories.offers.figures(7_777_777, 2025)).toBeNull()
+  })
+})

@@ -20,6 +20,8 @@ import type { GradesRepository } from './grades-repository.ts'
 import { createGradesRepository } from './grades-repository.ts'
 import type { NotificationSettingsRepository } from './notification-settings-repository.ts'
 import { createNotificationSettingsRepository } from './notification-settings-repository.ts'
+import type { OfferLooksRepository } from './offer-looks-repository.ts'
+import { createOfferLooksRepository } from './offer-looks-repository.ts'
 import type { OffersRepository } from './offers-repository.ts'
 import { createOffersRepository } from './offers-repository.ts'
 import type { OpenDayFiltersRepository } from './open-day-filters-repository.ts'
@@ -44,6 +46,7 @@ export interface Repositories {
   offers: OffersRepository
   applicants: ApplicantsRepository
   tracking: TrackingRepository
+  offerLooks: OfferLooksRepository
   dialogues: DialoguesRepository
   processedUpdates: ProcessedUpdatesRepository
   campaigns: CampaignsRepository
@@ -67,6 +70,7 @@ export function createRepositories(tx: Tx): Repositories {
     offers: guarded(createOffersRepository(tx)),
     applicants: guarded(createApplicantsRepository(tx)),
     tracking: guarded(createTrackingRepository(tx)),
+    offerLooks: guarded(createOfferLooksRepository(tx)),
     dialogues: guarded(createDialoguesRepository(tx)),
     processedUpdates: guarded(createProcessedUpdatesRepository(tx)),
     campaigns: guarded(createCampaignsRepository(tx)),

@@ -43,3 +43,5 @@ button-fix-year = Correct { $nmtYear } grades
 button-add-year = Add another NMT year
 button-back-to-offer = ‹ To the offer
 button-next = Next:{" "}
+
+toast-grades-saved = Grades already saved

@@ -10,7 +10,7 @@ offer-speciality-form = { $code } { $speciality } · { $form ->
 } · { $year }
 
 offer-no-grades = Add your NMT grades: it takes half a minute, and your score, rank and chance appear here.
-offer-score = <b>Your score: { $score }</b>
+offer-score = <b>Your score: { $score }</b> · NMT { $nmtYear }
 offer-rank = Rank: <b>{ $rank }</b> of { $of }
 offer-rank-settled = Once higher priorities settle, about { $rank }
 offer-tier = { $tier ->
@@ -34,12 +34,13 @@ offer-priority = <b>Priority { $priority ->
     [first] 1–2
    *[later] 3 and later
 }: { $score }</b>
+offer-priority-year = { $line } · NMT { $nmtYear }
 offer-priority-chance = rank { $rank } · { offer-tier }
 offer-priority-below = less than { $minimum }: not admitted to state-funded places
 offer-priority-difference = <i>The difference is ГК { $gk }, which counts for priorities 1 and 2 only</i>
 
-offer-below-budget = <b>Your score: { $score }</b> — less than { $minimum }. It does not admit to state-funded places, so there is no rank. Tuition-paid places have no such limit.
-offer-below-both = <b>Your score: { $score }</b> — less than { $minimum }. For { $code } { $speciality } this limit holds for state-funded and tuition-paid places alike.
+offer-below-budget = <b>Your score: { $score }</b> (NMT { $nmtYear }) — less than { $minimum }. It does not admit to state-funded places, so there is no rank. Tuition-paid places have no such limit.
+offer-below-both = <b>Your score: { $score }</b> (NMT { $nmtYear }) — less than { $minimum }. For { $code } { $speciality } this limit holds for state-funded and tuition-paid places alike.
 offer-subject-minimum = { $subject ->
     [ukr] Ukrainian language
     [math] Mathematics
@@ -92,8 +93,8 @@ offer-margin = Your margin: <b>{ $margin }</b>
 offer-lacking = You are short of it by <b>{ $points }</b>
 offer-margins = Your margin: <b>{ $first }</b>, with priority 3 and later <b>{ $later }</b>
 
-offer-how = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. ГК does not apply to { $code }. NMT { $nmtYear }.
-offer-how-gk = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; without ГК { $later }. NMT { $nmtYear }.
+offer-how = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. ГК does not apply to { $code }.
+offer-how-gk = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; without ГК { $later }.
 offer-how-most = A score is never above 200.
 offer-why-priority = Priority { $priority ->
     [first] 1–2

@@ -45,3 +45,5 @@ button-fix-year = Виправити бали { $nmtYear }
 button-add-year = Додати інший рік НМТ
 button-back-to-offer = ‹ До пропозиції
 button-next = Далі:{" "}
+
+toast-grades-saved = Бали вже збережено

@@ -10,7 +10,7 @@ offer-speciality-form = { $code } { $speciality } · { $form ->
 } · { $year }
 
 offer-no-grades = Додай бали НМТ — це пів хвилини, і тут з’являться твій бал, місце та шанс.
-offer-score = <b>Твій бал: { $score }</b>
+offer-score = <b>Твій бал: { $score }</b> · НМТ { $nmtYear }
 offer-rank = Місце в рейтингу: <b>{ $rank }</b> з { $of }
 offer-rank-settled = Коли вищі пріоритети розійдуться — орієнтовно { $rank }
 offer-tier = { $tier ->
@@ -35,12 +35,13 @@ offer-priority = <b>Пріоритет { $priority ->
     [first] 1–2
    *[later] 3 і далі
 }: { $score }</b>
+offer-priority-year = { $line } · НМТ { $nmtYear }
 offer-priority-chance = місце { $rank } · { offer-tier }
 offer-priority-below = менше ніж { $minimum } — на бюджет не допускають
 offer-priority-difference = <i>Різниця — ГК { $gk }: він діє лише на пріоритетах 1 і 2</i>
 
-offer-below-budget = <b>Твій бал: { $score }</b> — менше ніж { $minimum }. На бюджет із ним не допускають, тож місця не рахую. Контракту цей поріг не стосується.
-offer-below-both = <b>Твій бал: { $score }</b> — менше ніж { $minimum }. Для { $code } { $speciality } цей поріг діє і на бюджет, і на контракт.
+offer-below-budget = <b>Твій бал: { $score }</b> (НМТ { $nmtYear }) — менше ніж { $minimum }. На бюджет із ним не допускають, тож місця не рахую. Контракту цей поріг не стосується.
+offer-below-both = <b>Твій бал: { $score }</b> (НМТ { $nmtYear }) — менше ніж { $minimum }. Для { $code } { $speciality } цей поріг діє і на бюджет, і на контракт.
 offer-subject-minimum = Тут з { $subject ->
     [ukr] української мови
     [math] математики
@@ -105,8 +106,8 @@ offer-margin = Твій запас: <b>{ $margin }</b>
 offer-lacking = Тобі бракує: <b>{ $points }</b>
 offer-margins = Твій запас: <b>{ $first }</b>, на пріоритеті 3 і далі: <b>{ $later }</b>
 
-offer-how = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. ГК для { $code } не діє. НМТ { $nmtYear }.
-offer-how-gk = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; без ГК — { $later }. НМТ { $nmtYear }.
+offer-how = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. ГК для { $code } не діє.
+offer-how-gk = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; без ГК — { $later }.
 offer-how-most = Більше за 200 бал не буває.
 offer-why-priority = Пріоритет { $priority ->
     [first] 1–2

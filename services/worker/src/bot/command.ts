@@ -16,6 +16,8 @@ const COMMAND = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i
 /** Commands of students and the keys of their meanings. The only list: help, menus and groups go by it. */
 const STUDENT_COMMANDS = [
   ['start', 'command-start'],
+  ['myoffers', 'command-my-offers'],
+  ['statistics', 'command-statistics'],
   ['opendays', 'command-open-days'],
   ['myopendays', 'command-my-open-days'],
   ['opendayfilters', 'command-open-day-filters'],

@@ -11,11 +11,13 @@ import { groupFeature } from './features/group.ts'
 import { helpFeature } from './features/help.ts'
 import { languageFeature } from './features/language.ts'
 import { membershipFeature } from './features/membership.ts'
+import { myOffersFeature } from './features/my-offers.ts'
 import { notificationsFeature } from './features/notifications.ts'
 import { openDayFiltersFeature, openDaySearchFeature } from './features/open-day-filters.ts'
 import { openDaysFeature } from './features/open-days.ts'
 import { offersFeature } from './features/offers.ts'
 import { startFeature } from './features/start.ts'
+import { statisticsFeature } from './features/statistics.ts'
 import { trackingFeature } from './features/tracking.ts'
 import { unhandledFeature, unknownCommandFeature } from './features/unhandled.ts'
 import { meetStudent } from './meet-student.ts'
@@ -53,6 +55,8 @@ export function createBot(deps: BotDependencies): Bot<BotContext> {
     helpFeature,
     languageFeature(i18n),
     notificationsFeature,
+    myOffersFeature,
+    statisticsFeature,
     openDaysFeature,
     openDayFiltersFeature,
     adminFeature,

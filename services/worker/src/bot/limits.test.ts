@@ -103,6 +103,13 @@ describe('whatever the names and numbers', () => {
           await chat.press(follow)
         }
         await chat.press(languageCode === 'en' ? 'Keep as is' : 'Залишити як є')
+        for (const command of ['/myoffers', '/statistics', '/start']) await chat.say(command)
+        // The list, the comparison, what to give up, the statistics of an offer; then the list of another day.
+        const views = ['mo:0', 'mc:0', 'ml:0', 'st', 'sc:0', `so:${offers[0]!.offerId.toString(36)}25`]
+        for (const view of views) await chat.pressData(`1:${view}`, 105)
+        chat.clock.value = new Date(chat.clock.value.getTime() + 2 * 24 * 60 * 60 * 1000)
+        for (const one of offers) data.applicants.set(one.offerId, applications([above + 50, 181_000, 9]))
+        await chat.say('/myoffers')
         await chat.say('/start')
         await chat.press(languageCode === 'en' ? 'Help' : 'Допомога')
         await chat.say(link(offers[0]!))

@@ -9,6 +9,7 @@ import { sightingOf } from './sighting.ts'
 
 const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set([
   'track',
+  'drop',
   'untrack',
   'swap',
   'answer',

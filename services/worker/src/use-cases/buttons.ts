@@ -19,3 +19,9 @@ export const addGradesButton = (tr: Translator, from: OfferKey | null): Button =
   press: { kind: 'grades', from },
   style: 'primary',
 })
+
+/** The way to the followed offers; `page`: the one to come back to. */
+export const myOffersButton = (tr: Translator, page: number): Button => ({
+  text: tr.text('button-back-to-my-offers'),
+  press: { kind: 'my-offers', page },
+})

@@ -1,5 +1,5 @@
 import type { OpenDay } from '@abitly/database'
-import { atTimeText, counted, kyivDate, onDayText } from '@abitly/text'
+import { atTimeText, counted, formatCount, kyivDate, onDayText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { inLanguage, noonOf, shownName } from './open-days/open-day-names.ts'
 import type { Button, Keyboard, View } from './view.ts'
@@ -50,18 +50,36 @@ function nextOpenDay(tr: Translator, openDay: OpenDay, now: Date): string {
 /** Only what exists: a button nobody answers is worse than none. */
 async function menuKeyboard({ repos, student, tr, settings }: Visit): Promise<Keyboard> {
   const results = await repos.grades.ofStudent(student.chatId)
-  const hasGrades = results.length > 0
-  const example: Button = { text: tr.text('button-example'), press: { kind: 'example' }, style: 'primary' }
+  const followed = await repos.tracking.count(student.chatId)
+  const signIn = settings.accountLinkUrl
+  return [
+    ...mainRow(tr, results.length > 0, followed),
+    ...otherRows(tr, results.length > 0, followed),
+    ...(signIn === null ? [] : [[{ text: tr.text('button-sign-in'), url: signIn }]]),
+  ]
+}
+
+/** What most would do now: look at what they follow; else, who has no grades, see an example. */
+function mainRow(tr: Translator, hasGrades: boolean, followed: number): Keyboard {
+  if (followed > 0) {
+    const text = tr.text('button-my-offers-count', { followed: formatCount(tr.language, followed) })
+    return [[{ text, press: { kind: 'my-offers', page: 0 }, style: 'primary' }]]
+  }
+  if (hasGrades) return []
+  return [[{ text: tr.text('button-example'), press: { kind: 'example' }, style: 'primary' }]]
+}
+
+function otherRows(tr: Translator, hasGrades: boolean, followed: number): Keyboard {
   const gradesText = tr.text(hasGrades ? 'button-grades' : 'button-add-grades')
   const grades: Button = { text: gradesText, press: { kind: 'grades', from: null } }
   const openDays: Button = { text: tr.text('button-open-days'), press: { kind: 'open-days', place: null } }
   const help: Button = { text: tr.text('button-help'), press: { kind: 'help' } }
   const language: Button = { text: tr.text('button-language'), press: { kind: 'languages' } }
-  const signIn = settings.accountLinkUrl
+  const statistics: Button = { text: tr.text('button-statistics'), press: { kind: 'statistics' } }
+  // Who has settled in needs no choice of a language under each menu: /language stays.
+  const settled = hasGrades || followed > 0
   return [
-    ...(hasGrades ? [] : [[example]]),
     [grades, openDays],
-    [help, language],
-    ...(signIn === null ? [] : [[{ text: tr.text('button-sign-in'), url: signIn }]]),
+    settled ? [statistics, help] : [help, language],
   ]
 }

@@ -1,6 +1,8 @@
 import type { NmtResult, OfferDetails } from '@abitly/database'
+import { pageWith } from './my-offers/pages.ts'
 import { judgeOffer } from './offer/judge-offer.ts'
 import { offerKeyboard } from './offer/offer-keyboard.ts'
+import { sameOffer } from './offer/offer-key.ts'
 import type { OfferKey } from './offer/offer-key.ts'
 import { notFoundView } from './offer/missing-offer-views.ts'
 import { offerText } from './offer/offer-view.ts'
@@ -21,8 +23,14 @@ export async function viewOffer(
 ): Promise<View> {
   const { repos, student, tr } = visit
   const results = await repos.grades.ofStudent(student.chatId)
-  const following = await repos.tracking.has(student.chatId, offer.offerId, offer.year)
-  const keyboard = offerKeyboard(tr, offer, { hasGrades: results.length > 0, following, list })
+  const followed = await repos.tracking.list(student.chatId)
+  const index = followed.findIndex((one) => sameOffer(one, offer))
+  const keyboard = offerKeyboard(tr, offer, {
+    hasGrades: results.length > 0,
+    following: index >= 0,
+    list,
+    myPage: followed.length === 0 ? null : pageWith(index),
+  })
   return { text: await describeOffer(visit, offer, results), keyboard }
 }
 

@@ -1,24 +1,29 @@
 import type { OfferDetails } from '@abitly/database'
 import { counted } from '@abitly/text'
 import { followingToast } from './following-toast.ts'
+import { choiceRows } from './my-offers/offer-choice.ts'
 import { keyOf, sameOffer } from './offer/offer-key.ts'
 import type { OfferKey } from './offer/offer-key.ts'
 import { notFoundView } from './offer/missing-offer-views.ts'
-import { offerLabel, offerName, offerTitle, trackedName } from './offer/offer-names.ts'
-import { showOffer } from './show-offer.ts'
+import { offerName, offerTitle } from './offer/offer-names.ts'
+import { showOffer, viewOffer } from './show-offer.ts'
 import type { Button, Outcome, View } from './view.ts'
 import type { Visit } from './visit.ts'
 
 /** The limit as a swap, not as a wall: which of the followed offers to give up for the new one. */
-export async function offerSwap({ repos, student, tr, settings }: Visit, offer: OfferDetails): Promise<View> {
+export async function offerSwap(
+  { repos, student, tr, settings }: Visit,
+  offer: OfferDetails,
+  page = 0,
+): Promise<View> {
   const followed = await repos.tracking.list(student.chatId)
   const key = keyOf(offer)
-  const rows = followed.map((old): Button[] => [
-    {
-      text: offerLabel(trackedName(tr.language, old)),
-      press: { kind: 'swap', offer: key, replaced: keyOf(old) },
-    },
-  ])
+  const rows = choiceRows(tr, {
+    offers: followed,
+    page,
+    pressOf: (replaced) => ({ kind: 'swap', offer: key, replaced }),
+    turnTo: (other) => ({ kind: 'swap-list', offer: key, page: other }),
+  })
   const keep: Button = { text: tr.text('button-keep'), press: { kind: 'offer', offer: key, list: [] } }
   return {
     text: tr.text('track-limit', {
@@ -27,6 +32,17 @@ export async function offerSwap({ repos, student, tr, settings }: Visit, offer: 
     }),
     keyboard: [...rows, [keep]],
   }
+}
+
+/** Another page of the offers to give up. */
+export async function turnSwap(visit: Visit, key: OfferKey, page: number): Promise<View> {
+  const { repos, student, tr, settings } = visit
+  const offer = await repos.offers.find(key.offerId, key.year)
+  if (offer === null) return notFoundView(tr, key)
+  const followed = await repos.tracking.list(student.chatId)
+  const isAsked =
+    followed.length >= settings.monitoredOffersLimit && !followed.some((old) => sameOffer(old, key))
+  return isAsked ? offerSwap(visit, offer, page) : viewOffer(visit, offer)
 }
 
 /**

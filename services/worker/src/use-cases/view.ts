@@ -23,6 +23,18 @@ export type Press =
   | { kind: 'offer-list'; list: readonly OfferKey[] }
   /** Follow `offer` instead of `replaced`. */
   | { kind: 'swap'; offer: OfferKey; replaced: OfferKey }
+  /** Another page of the followed offers to swap for `offer`. */
+  | { kind: 'swap-list'; offer: OfferKey; page: number }
+  /** The followed offers; pages count from 0. */
+  | { kind: 'my-offers'; page: number }
+  | { kind: 'compare'; page: number }
+  /** Which of them to give up. */
+  | { kind: 'drop-list'; page: number }
+  | { kind: 'drop'; offer: OfferKey; page: number }
+  | { kind: 'statistics' }
+  /** Of which offer to show the statistics. */
+  | { kind: 'statistics-list'; page: number }
+  | { kind: 'offer-statistics'; offer: OfferKey }
   /** `from`: the offer to come back to. */
   | { kind: 'grades'; from: OfferKey | null }
   | { kind: 'add-grades'; from: OfferKey | null }

@@ -82,6 +82,18 @@ const press: fc.Arbitrary<Press> = fc.oneof(
     list: fc.array(offer, { minLength: 1, maxLength: 5 }),
   }),
   fc.record({ kind: fc.constant('swap' as const), offer, replaced: offer }),
+  fc.record({
+    kind: fc.constantFrom(
+      'my-offers' as const,
+      'compare' as const,
+      'drop-list' as const,
+      'statistics-list' as const,
+    ),
+    page: fc.nat(99),
+  }),
+  fc.record({ kind: fc.constantFrom('drop' as const, 'swap-list' as const), offer, page: fc.nat(99) }),
+  fc.record({ kind: fc.constant('statistics' as const) }),
+  fc.record({ kind: fc.constant('offer-statistics' as const), offer }),
   fc.record({ kind: fc.constantFrom('grades' as const, 'add-grades' as const), from }),
   fc.record({ kind: fc.constant('fix-grades' as const), nmtYear, from }),
   fc.record({

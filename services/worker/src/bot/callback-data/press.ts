@@ -5,6 +5,7 @@ import { packAnswer, unpackAnswer } from './answer.ts'
 import { packHours, packNotificationKind, unpackHours, unpackNotificationKind } from './notification-press.ts'
 import { packOffer, packOffers, unpackOffer, unpackOffers } from './offer-key.ts'
 import { packFilterAnswer, packPlace, unpackFilterAnswer, unpackPlace } from './open-day-press.ts'
+import { packFollowed, unpackFollowed } from './followed-press.ts'
 import { packNumber, unpackNumber } from './whole-number.ts'
 
 /** Raised when the meaning of a field changes: buttons of an older version are then told apart. */
@@ -27,8 +28,9 @@ export function packPress(press: Press): string {
 
 /** The press back; null for data of another version, or of nobody's making. */
 export function unpackPress(data: string): Press | null {
-  const [version, code, ...fields] = data.split(':')
-  return version === VERSION ? (READERS.get(code ?? '')?.(fields) ?? null) : null
+  const [version, code = '', ...fields] = data.split(':')
+  if (version !== VERSION) return null
+  return READERS.get(code)?.(fields) ?? unpackFollowed(code, fields)
 }
 
 function fieldsOf(press: Press): string[] {
@@ -55,6 +57,15 @@ function fieldsOf(press: Press): string[] {
       return ['ol', packOffers(press.list)]
     case 'swap':
       return ['sw', packOffer(press.offer), packOffer(press.replaced)]
+    case 'swap-list':
+    case 'my-offers':
+    case 'compare':
+    case 'drop-list':
+    case 'drop':
+    case 'statistics':
+    case 'statistics-list':
+    case 'offer-statistics':
+      return packFollowed(press)
     case 'grades':
       return ['g', ...fromFields(press.from)]
     case 'add-grades':

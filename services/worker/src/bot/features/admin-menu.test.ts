@@ -28,6 +28,8 @@ describe('the menu of an admin', () => {
       (payload?.['commands'] as { command: string }[]).map(({ command }) => command)
     expect(names(uk)).toEqual([
       'start',
+      'myoffers',
+      'statistics',
       'opendays',
       'myopendays',
       'opendayfilters',

@@ -248,6 +248,17 @@ describe('an old button', () => {
     expect(chat.messages.get(messageId)?.text).toContain('<b>Мої бали</b>')
     expect(saved()).toEqual(GRADES)
   })
+
+  it('of the last question, tapped twice, is told that the grades are kept', async () => {
+    await askForGrades()
+    await chat.say('180 190 170')
+    const { data: notPassed, messageId } = chat.find('Не складено')
+    await chat.pressData(notPassed, messageId)
+    await chat.pressData(notPassed, messageId)
+    expect(chat.toasts.at(-1)).toBe('Бали вже збережено')
+    expect(chat.messages.get(messageId)?.text).toContain('Фізика не складено')
+    expect(saved()).toEqual({ ...GRADES, phys: 0 })
+  })
 })
 
 describe('grades that are there', () => {

@@ -57,12 +57,17 @@ describe('/start', () => {
     }
     await chat.say('/start')
     expect(chat.last()).toContain(`${line}\n`)
+    expect(chat.lastButtons()).toEqual([
+      `Мої пропозиції (${count})`,
+      'Додати бали НМТ | Статистика',
+      'Допомога | Мова',
+    ])
   })
 
   it('has no example for who has grades, but the grades', async () => {
     data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades: GRADES }])
     await chat.say('/start')
-    expect(chat.lastButtons()).toEqual(['Мої бали | Відкриті двері', 'Допомога | Мова'])
+    expect(chat.lastButtons()).toEqual(['Мої бали | Відкриті двері', 'Статистика | Допомога'])
   })
 
   it('offers the website’s sign-in only where there is one', async () => {
@@ -109,7 +114,9 @@ describe('the example', () => {
     const [reply] = await chat.press('Показати на прикладі')
     expect(reply?.method).toBe('editMessageText')
     expect(chat.last()).toMatch(/^<i>Приклад із балами 180 · 190 · 170 · 185<\/i>\n\n<b>Інформатика<\/b>\n/)
-    expect(chat.last()).toContain('<b>Твій бал: 183,571</b>\nМісце в рейтингу: <b>63–66</b> з 341\n')
+    expect(chat.last()).toContain(
+      '<b>Твій бал: 183,571</b> · НМТ 2025\nМісце в рейтингу: <b>63–66</b> з 341\n',
+    )
     expect(chat.lastButtons()).toEqual(['Додати свої бали', 'На сайті | ‹ Меню'])
     expect(chat.toasts).toEqual([undefined])
   })
@@ -136,8 +143,9 @@ describe('/help', () => {
     await chat.say('/help')
     expect(chat.last()).toBe(
       '<b>Надішли посилання на пропозицію</b> — порахую бал, місце та шанс.\n\n' +
-        '/start — меню\n/opendays — дні відкритих дверей\n/myopendays — куди йду\n' +
-        '/opendayfilters — фільтри подій\n/notifications — сповіщення\n/help — що вмію\n/language — мова, language\n\n' +
+        '/start — меню\n/myoffers — мої пропозиції\n/statistics — моя статистика\n' +
+        '/opendays — дні відкритих дверей\n/myopendays — куди йду\n/opendayfilters — фільтри подій\n' +
+        '/notifications — сповіщення\n/help — що вмію\n/language — мова, language\n\n' +
         '<i>Місце та шанс орієнтовні: вирішують списки, які змінюються щодня.</i>',
     )
   })

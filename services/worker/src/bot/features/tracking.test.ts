@@ -109,4 +109,40 @@ describe('the limit', () => {
     await chat.pressData(pressed, messageId)
     expect(followed()).toEqual([1471392, 1471393, 1471394])
   })
+
+  it('tells programmes of one name apart', async () => {
+    const twin = {
+      ...variantOf(INFORMATICS, 1600000, LONG),
+      speciality: { ...INFORMATICS.speciality, code: 'F2' },
+    }
+    data.offers.push(twin)
+    data.tracked.get(chat.chatId)!.shift()
+    await follow(1600000, 1471394)
+    expect(chat.lastButtons().slice(1, 3)).toEqual([
+      'Інтелектуальні серв…, ЛНУ · F3',
+      'Інтелектуальні серв…, ЛНУ · F2',
+    ])
+  })
+
+  it('has pages where many may be followed', async () => {
+    const many = Array.from({ length: 8 }, (_, index) =>
+      variantOf(INFORMATICS, 1500000 + index, `П ${index + 1}`),
+    )
+    const fake = fakeRepositories(many)
+    data = fake.data
+    chat = testChat({ repos: fake.repos, limit: 7 })
+    await follow(...many.map(({ offerId }) => offerId))
+    expect(chat.lastButtons()).toEqual([
+      ...[1, 2, 3, 4, 5].map((number) => `П ${number}, ЛНУ`),
+      '‹ | 1 з 2 | ›',
+      'Залишити як є',
+    ])
+    await chat.press('›')
+    expect(chat.last()).toContain('Яку з наявних замінити?')
+    await chat.press('П 7, ЛНУ')
+    expect(followed()).toContain(1500007)
+    expect(followed()).not.toContain(1500006)
+    await chat.pressData('1:sl:w5ev25:1', 1)
+    expect(followed()).toHaveLength(7)
+  })
 })

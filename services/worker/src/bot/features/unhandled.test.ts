@@ -52,7 +52,7 @@ describe('a text without a link', () => {
 })
 
 describe('a command nobody knows', () => {
-  it.each(['/foo', '/broadcast', '/notifyOpenDaysUpdate', '/campaigns', '/stats', '/health', '/myoffers'])(
+  it.each(['/foo', '/broadcast', '/notifyOpenDaysUpdate', '/campaigns', '/stats', '/health', '/myoffer'])(
     'is answered the same, whoever it belongs to: %s',
     async (command) => {
       await chat.say(command)

@@ -5,6 +5,8 @@ import type {
   NmtResult,
   NotificationSettings,
   OfferDetails,
+  OfferFigures,
+  OfferLook,
   Repositories,
   Student,
   TrackedOffer,
@@ -22,6 +24,10 @@ export interface FakeData extends FakeOpenDays {
   unreachable: Map<bigint, UnreachableReason>
   results: Map<bigint, NmtResult[]>
   tracked: Map<bigint, TrackedOffer[]>
+  /** By chat: what was seen, with the day. */
+  looks: Map<bigint, (OfferLook & { day: string })[]>
+  /** By offer id; others are made of the offer's statistics. */
+  figures: Map<number, Partial<OfferFigures>>
   dialogues: Map<bigint, Dialogue>
   hintedAt: Map<bigint, number>
   settings: Map<bigint, NotificationSettings>
@@ -36,6 +42,8 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     unreachable: new Map(),
     results: new Map(),
     tracked: new Map(),
+    looks: new Map(),
+    figures: new Map(),
     dialogues: new Map(),
     hintedAt: new Map(),
     settings: new Map(),
@@ -45,8 +53,12 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     students: fakeStudents(data),
     grades: fakeGrades(data),
     offers: fakeOffers(data),
-    applicants: { ofOffer: async (offerId) => data.applicants.get(offerId) ?? [] },
+    applicants: {
+      ofOffer: async (offerId) => data.applicants.get(offerId) ?? [],
+      ofOffers: async (keys) => keys.map(({ offerId }) => data.applicants.get(offerId) ?? []),
+    },
     tracking: fakeTracking(data),
+    offerLooks: fakeLooks(data),
     dialogues: fakeDialogues(data),
     processedUpdates: untouched('processedUpdates'),
     campaigns: untouched('campaigns'),
@@ -133,11 +145,53 @@ function fakeGrades({ results }: FakeData): Repositories['grades'] {
   }
 }
 
-function fakeOffers({ offers }: FakeData): Repositories['offers'] {
+function fakeOffers({ offers, figures }: FakeData): Repositories['offers'] {
+  const find = (offerId: number, year: number | null): OfferDetails | undefined =>
+    offers.find((offer) => offer.offerId === offerId && (year === null || offer.year === year))
   return {
-    find: async (offerId, year) =>
-      offers.find((offer) => offer.offerId === offerId && (year === null || offer.year === year)) ?? null,
+    find: async (offerId, year) => find(offerId, year) ?? null,
+    several: async (keys) => keys.flatMap(({ offerId, year }) => find(offerId, year) ?? []).reverse(),
+    figures: async (offerId, year) => {
+      const offer = find(offerId, year)
+      if (offer === undefined) return null
+      const { applied, budgetApplied, avgBudgetScore } = offer.statistics
+      const none = { admitted: null, minScore: null, avgScore: null, maxScore: null, recommended: null }
+      const enrolled = { enrolledBudget: null, enrolledContract: null }
+      const history = offer.lastYear === null ? [] : [offer.lastYear]
+      return {
+        applied,
+        budgetApplied,
+        avgBudgetScore,
+        ...none,
+        ...enrolled,
+        history,
+        ...figures.get(offerId),
+      }
+    },
     years: async () => [...new Set(offers.map((offer) => offer.year))].toSorted((a, b) => b - a),
+  }
+}
+
+function fakeLooks({ looks, tracked }: FakeData): Repositories['offerLooks'] {
+  const key = ({ offerId, year }: { offerId: number; year: number }): string => `${year}:${offerId}`
+  return {
+    before: async (chatId, today) => {
+      const followed = new Map((tracked.get(chatId) ?? []).map((offer) => [key(offer), offer.trackedAt]))
+      const newest = new Map<string, OfferLook>()
+      for (const { day, ...look } of (looks.get(chatId) ?? []).toSorted((a, b) =>
+        a.day.localeCompare(b.day),
+      )) {
+        const since = followed.get(key(look))
+        if (day < today && since !== undefined && look.seenAt >= since) newest.set(key(look), look)
+      }
+      return [...newest.values()]
+    },
+    record: async (chatId, day, seen) => {
+      const isNew = (old: OfferLook & { day: string }): boolean =>
+        old.day === day && seen.some((look) => key(look) === key(old))
+      const kept = (looks.get(chatId) ?? []).filter((old) => !isNew(old))
+      looks.set(chatId, [...kept, ...seen.map((look) => ({ ...look, day }))])
+    },
   }
 }
 

@@ -42,7 +42,8 @@ export async function pressGrades(
   answer: GradeAnswer,
 ): Promise<GradesStepView> {
   const live = await findGradesDialogue(visit)
-  if (live?.revision !== revision) return standing(visit, live)
+  if (live === null) return afterEnd(visit, answer)
+  if (live.revision !== revision) return standing(visit, live)
   const move = answerStep(live.state, answer)
   switch (move.kind) {
     case 'foreign':
@@ -89,12 +90,22 @@ async function cancel(visit: Visit, { state, messageId }: LiveDialogue): Promise
   return { view, previousMessageId: messageId }
 }
 
-/** Where things stand, for a button that came too late. */
-async function standing(visit: Visit, live: LiveDialogue | null): Promise<GradesStepView> {
+/** Where things stand, for a button of an older keyboard. */
+function standing(visit: Visit, { state, revision, messageId }: LiveDialogue): GradesStepView {
   const toast = visit.tr.text('toast-refreshed')
-  if (live === null) return { view: await homeView(visit), toast, previousMessageId: null }
-  const { state, revision, messageId } = live
   return { view: gradesPrompt(visit.tr, state, revision), revision, toast, previousMessageId: messageId }
+}
+
+/**
+ * A button of a dialogue that has ended shows the grades as they are now. The second tap of a double tap on the last
+ * question is told that the first one was enough.
+ */
+async function afterEnd(visit: Visit, answer: GradeAnswer): Promise<GradesStepView> {
+  const { repos, student, tr } = visit
+  const results = await repos.grades.ofStudent(student.chatId)
+  const isSaved = answer.kind === 'not-passed' && results.length > 0
+  const toast = tr.text(isSaved ? 'toast-grades-saved' : 'toast-refreshed')
+  return { view: await homeView(visit), toast, previousMessageId: null }
 }
 
 /** The grades where there are some, else the menu. */

@@ -11,28 +11,41 @@ export function dataLines(
   now: Date,
 ): string[] {
   const key = applicationsClosed(offer.year, now) ? 'offer-data-closed' : 'offer-data-growing'
-  const modelled = modelledParts(offer, applicants)
   // Invented numbers have a day at most, not a time.
   const show = offer.generated.applicants ? dayText : momentText
   return [
     tr.text(key, { moment: show(tr, offer.dataAt, now) }),
-    ...(modelled.length === 0
-      ? []
-      : [
-          tr.text('offer-data-modelled', {
-            parts: listText(
-              tr,
-              modelled.map((part) => tr.text(part)),
-            ),
-          }),
-        ]),
+    ...modelledLines(tr, [{ offer, applicants }]),
   ]
 }
 
-function modelledParts({ generated, lastYear }: OfferDetails, applicants: readonly Applicant[]): string[] {
+/** Names what is invented in at least one of these offers. */
+export function modelledLines(
+  tr: Translator,
+  offers: readonly { offer: OfferDetails; applicants: readonly Applicant[] }[],
+): string[] {
+  const parts = new Set(offers.flatMap(modelledParts))
+  if (parts.size === 0) return []
+  const names = MODELLED_PARTS.filter((part) => parts.has(part)).map((part) => tr.text(part))
+  return [tr.text('offer-data-modelled', { parts: listText(tr, names) })]
+}
+
+const MODELLED_PARTS = [
+  'offer-modelled-applicants',
+  'offer-modelled-places',
+  'offer-modelled-history',
+] as const
+
+function modelledParts({
+  offer: { generated, lastYear },
+  applicants,
+}: {
+  offer: OfferDetails
+  applicants: readonly Applicant[]
+}): (typeof MODELLED_PARTS)[number][] {
   return [
-    ...(generated.applicants && applicants.length > 0 ? ['offer-modelled-applicants'] : []),
-    ...(generated.places ? ['offer-modelled-places'] : []),
-    ...(generated.history && lastYear !== null ? ['offer-modelled-history'] : []),
+    ...(generated.applicants && applicants.length > 0 ? (['offer-modelled-applicants'] as const) : []),
+    ...(generated.places ? (['offer-modelled-places'] as const) : []),
+    ...(generated.history && lastYear !== null ? (['offer-modelled-history'] as const) : []),
   ]
 }

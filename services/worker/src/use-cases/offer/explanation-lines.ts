@@ -21,7 +21,6 @@ function howLine(tr: Translator, offer: OfferDetails, { parts, first, later }: S
     terms: terms.join(' + '),
     divisor: formatWeight(tr.language, parts.divisor),
     rk: formatMultiplier(tr.language, parts.rk),
-    nmtYear: String(parts.nmtYear),
     first: formatScore(tr.language, first),
   }
   const gk = formatMultiplier(tr.language, parts.gk)

@@ -1,6 +1,6 @@
 import type { OfferDetails } from '@abitly/database'
 import type { Translator } from '@abitly/text'
-import { addGradesButton, menuButton } from '../buttons.ts'
+import { addGradesButton, menuButton, myOffersButton } from '../buttons.ts'
 import type { Button, Keyboard } from '../view.ts'
 import { keyOf } from './offer-key.ts'
 import type { OfferKey } from './offer-key.ts'
@@ -9,23 +9,24 @@ import type { OfferKey } from './offer-key.ts'
 export interface OfferButtons {
   hasGrades: boolean
   following: boolean
-  /** The offers to go back to; empty: the menu. */
+  /** The offers to go back to; empty: the followed ones, or the menu. */
   list: readonly OfferKey[]
+  /** The page of the followed offers to go back to; null: none is followed. */
+  myPage: number | null
 }
 
 /** At most five buttons; the first is what most students would do now. */
 export function offerKeyboard(tr: Translator, offer: OfferDetails, state: OfferButtons): Keyboard {
   const follow = followButton(tr, offer, state)
   const site: Button = { text: tr.text('button-site'), url: offer.officialUrl }
-  const back = backButton(tr, state.list)
+  const back = backButton(tr, state)
   if (!state.hasGrades) {
     return [[addGradesButton(tr, keyOf(offer))], [follow, site], [back]]
   }
   const grades: Button = { text: tr.text('button-grades'), press: { kind: 'grades', from: keyOf(offer) } }
-  return [
-    [follow, site],
-    [grades, back],
-  ]
+  // «‹ Мої пропозиції» is too long to share its row.
+  const isShort = state.myPage === null || state.list.length > 1
+  return [[follow, site], ...(isShort ? [[grades, back]] : [[grades], [back]])]
 }
 
 function followButton(tr: Translator, offer: OfferDetails, state: OfferButtons): Button {
@@ -35,7 +36,7 @@ function followButton(tr: Translator, offer: OfferDetails, state: OfferButtons):
   return state.hasGrades ? { ...button, style: 'primary' } : button
 }
 
-function backButton(tr: Translator, list: readonly OfferKey[]): Button {
+function backButton(tr: Translator, { list, myPage }: OfferButtons): Button {
   if (list.length > 1) return { text: tr.text('button-back-to-list'), press: { kind: 'offer-list', list } }
-  return menuButton(tr)
+  return myPage === null ? menuButton(tr) : myOffersButton(tr, myPage)
 }

@@ -1,6 +1,7 @@
 import type { Language, Names, OfferDetails, TrackedOffer } from '@abitly/database'
 import { displayName, letterCount, plainName } from '@abitly/text'
 import type { OfferKey } from './offer-key.ts'
+import { tellApart } from './tell-apart.ts'
 
 /** Longest label of a button that stands alone in its row: phones cut the rest. */
 const LABEL_LENGTH = 30
@@ -44,8 +45,19 @@ export function offerTitle({ programme, university }: OfferName): string {
 }
 
 /** «Інформатика, ЛНУ» for a button, with `prefix` before it; the programme is cut before the university. */
-export function offerLabel({ programme, university }: OfferName, prefix = ''): string {
-  const ending = `, ${plainName(university, LABEL_LENGTH / 2)}`
+export function offerLabel({ programme, university }: OfferName, prefix = '', suffix = ''): string {
+  const ending = `, ${plainName(university, suffix === '' ? LABEL_LENGTH / 2 : LABEL_LENGTH / 4)}${suffix}`
   const room = LABEL_LENGTH - letterCount(prefix + ending)
   return `${prefix}${plainName(programme, room)}${ending}`
+}
+
+/** The labels of followed offers whose buttons stand together: no two are alike. */
+export function trackedLabels(language: Language, offers: readonly TrackedOffer[]): string[] {
+  const names = offers.map((offer) => trackedName(language, offer))
+  const short = names.map((name) => offerLabel(name))
+  const differences = tellApart(offers, short)
+  return names.map((name, index) => {
+    const difference = differences[index] ?? ''
+    return difference === '' ? offerLabel(name) : offerLabel(name, '', ` · ${difference}`)
+  })
 }

@@ -21,14 +21,14 @@ describe('the personal part', () => {
       'two scores where ГК matters',
       gk,
       [
-        '<b>Пріоритет 1–2: 176,494</b>',
+        '<b>Пріоритет 1–2: 176,494</b> · НМТ 2025',
         'місце 9–10 · 🟢 <b>високий</b>',
         '<b>Пріоритет 3 і далі: 173,033</b>',
         'місце 17–18 · 🟦 <b>середній</b>',
         '<i>Різниця — ГК 1,02: він діє лише на пріоритетах 1 і 2</i>',
       ],
       [
-        '<b>Priority 1–2: 176.494</b>',
+        '<b>Priority 1–2: 176.494</b> · NMT 2025',
         'rank 9–10 · 🟢 <b>high</b> chance',
         '<b>Priority 3 and later: 173.033</b>',
         'rank 17–18 · 🟦 <b>medium</b> chance',
@@ -39,13 +39,13 @@ describe('the personal part', () => {
       'a medium chance with the rank to expect',
       { list: applications([62, 190_000, 1], [10, 185_000, 2], [90, 150_000, 1]) },
       [
-        '<b>Твій бал: 183,571</b>',
+        '<b>Твій бал: 183,571</b> · НМТ 2025',
         'Місце в рейтингу: <b>73</b> з 163',
         'Коли вищі пріоритети розійдуться — орієнтовно 63–67',
         'Шанс на бюджет: 🟦 <b>середній</b>',
       ],
       [
-        '<b>Your score: 183.571</b>',
+        '<b>Your score: 183.571</b> · NMT 2025',
         'Rank: <b>73</b> of 163',
         'Once higher priorities settle, about 63–67',
         'State-funded: 🟦 <b>medium</b> chance',
@@ -55,13 +55,13 @@ describe('the personal part', () => {
       'a low chance',
       { list: applications([80, 190_000, 1], [60, 185_000, 2]) },
       [
-        '<b>Твій бал: 183,571</b>',
+        '<b>Твій бал: 183,571</b> · НМТ 2025',
         'Місце в рейтингу: <b>141</b> з 141',
         'Коли вищі пріоритети розійдуться — орієнтовно 81–105',
         'Шанс на бюджет: 🔶 <b>низький</b>',
       ],
       [
-        '<b>Your score: 183.571</b>',
+        '<b>Your score: 183.571</b> · NMT 2025',
         'Rank: <b>141</b> of 141',
         'Once higher priorities settle, about 81–105',
         'State-funded: 🔶 <b>low</b> chance',
@@ -71,12 +71,12 @@ describe('the personal part', () => {
       'a very low chance, with what is possible instead',
       { list: applications([120, 190_000, 1]), grades: { ukr: 140, math: 170, hist: 150, phys: 160 } },
       [
-        '<b>Твій бал: 157,857</b>',
+        '<b>Твій бал: 157,857</b> · НМТ 2025',
         'Місце в рейтингу: <b>121</b> з 121',
         'Шанс на бюджет: 🔻 <b>дуже низький</b> — до торішньої межі бракує 13,347. На контракт є 125 місць.',
       ],
       [
-        '<b>Your score: 157.857</b>',
+        '<b>Your score: 157.857</b> · NMT 2025',
         'Rank: <b>121</b> of 121',
         'State-funded: 🔻 <b>very low</b> chance, 13.347 short of last year’s cut-off. ' +
           'There are 125 tuition-paid places.',
@@ -89,11 +89,15 @@ describe('the personal part', () => {
         offer: { lastYear: null, ...inPlaces({ licenceVolume: 85 }) },
       },
       [
-        '<b>Твій бал: 183,571</b>',
+        '<b>Твій бал: 183,571</b> · НМТ 2025',
         'Місце в рейтингу: <b>121</b> з 121',
         'Шанс на бюджет: 🔻 <b>дуже низький</b>.',
       ],
-      ['<b>Your score: 183.571</b>', 'Rank: <b>121</b> of 121', 'State-funded: 🔻 <b>very low</b> chance.'],
+      [
+        '<b>Your score: 183.571</b> · NMT 2025',
+        'Rank: <b>121</b> of 121',
+        'State-funded: 🔻 <b>very low</b> chance.',
+      ],
     ],
     [
       'no grades',
@@ -105,11 +109,11 @@ describe('the personal part', () => {
       'below 130',
       { grades: { ukr: 110, math: 140, hist: 120, phys: 135 } },
       [
-        '<b>Твій бал: 129,286</b> — менше ніж 130. На бюджет із ним не допускають, тож місця не рахую. ' +
+        '<b>Твій бал: 129,286</b> (НМТ 2025) — менше ніж 130. На бюджет із ним не допускають, тож місця не рахую. ' +
           'Контракту цей поріг не стосується.',
       ],
       [
-        '<b>Your score: 129.286</b> — less than 130. It does not admit to state-funded places, so there is no rank. ' +
+        '<b>Your score: 129.286</b> (NMT 2025) — less than 130. It does not admit to state-funded places, so there is no rank. ' +
           'Tuition-paid places have no such limit.',
       ],
     ],
@@ -117,11 +121,11 @@ describe('the personal part', () => {
       'below 150 for budget and contract',
       { offer: LAW, grades: WEAK_GRADES },
       [
-        '<b>Твій бал: 142,143</b> — менше ніж 150. ' +
+        '<b>Твій бал: 142,143</b> (НМТ 2025) — менше ніж 150. ' +
           'Для D8 Право цей поріг діє і на бюджет, і на контракт.',
       ],
       [
-        '<b>Your score: 142.143</b> — less than 150. ' +
+        '<b>Your score: 142.143</b> (NMT 2025) — less than 150. ' +
           'For D8 Law this limit holds for state-funded and tuition-paid places alike.',
       ],
     ],
@@ -167,18 +171,23 @@ describe('the personal part', () => {
       ['Коефіцієнтів цієї пропозиції в базі немає, тож бал не рахую.'],
       ['The database has no subject weights for this offer, so there is no score.'],
     ],
-    ['contract only', { offer: CONTRACT_ONLY }, ['<b>Твій бал: 183,571</b>'], ['<b>Your score: 183.571</b>']],
+    [
+      'contract only',
+      { offer: CONTRACT_ONLY },
+      ['<b>Твій бал: 183,571</b> · НМТ 2025'],
+      ['<b>Your score: 183.571</b> · NMT 2025'],
+    ],
     [
       'contract only, below the minimum for budget places',
       { offer: CONTRACT_ONLY, grades: { ukr: 110, math: 140, hist: 120, phys: 135 } },
-      ['<b>Твій бал: 129,286</b>'],
-      ['<b>Your score: 129.286</b>'],
+      ['<b>Твій бал: 129,286</b> · НМТ 2025'],
+      ['<b>Your score: 129.286</b> · NMT 2025'],
     ],
     [
       'nobody has announced the places',
       { offer: inPlaces({ maxBudget: null }) },
-      ['<b>Твій бал: 183,571</b>'],
-      ['<b>Your score: 183.571</b>'],
+      ['<b>Твій бал: 183,571</b> · НМТ 2025'],
+      ['<b>Your score: 183.571</b> · NMT 2025'],
     ],
   ])('%s', (_name, scene, uk, en) => {
     expect(personalPart(scene)).toEqual(uk)
@@ -188,7 +197,7 @@ describe('the personal part', () => {
   it('admits only with the first priorities where ГК alone lifts a score over the minimum', () => {
     const scene = { of: PRIMARY_EDUCATION, grades: { ukr: 128, math: 130, hist: 129, foreign: 129 } }
     expect(personalPart(scene).slice(0, 4)).toEqual([
-      '<b>Пріоритет 1–2: 131,580</b>',
+      '<b>Пріоритет 1–2: 131,580</b> · НМТ 2025',
       'місце 341 · 🔻 <b>дуже низький</b>',
       '<b>Пріоритет 3 і далі: 129,000</b>',
       'менше ніж 130 — на бюджет не допускають',

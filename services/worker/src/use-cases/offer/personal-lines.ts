@@ -25,17 +25,22 @@ function scoredLines(tr: Translator, offer: OfferDetails, verdict: ScoredVerdict
   const minimum = score.belowMinimum
   // Without state-funded places the minimum for them is of no matter.
   if (minimum !== null && (minimum.contract || first?.kind !== 'no-budget')) {
-    return [belowMinimumLine(tr, offer, score.first, minimum)]
+    return [belowMinimumLine(tr, offer, score, minimum)]
   }
   if (score.gkMatters) return priorityLines(tr, verdict)
-  const bold = tr.text('offer-score', { score: formatScore(tr.language, score.first) })
+  const bold = tr.text('offer-score', {
+    score: formatScore(tr.language, score.first),
+    nmtYear: String(score.parts.nmtYear),
+  })
   return [bold, ...chanceLines(tr, offer, first, now)]
 }
 
 /** The same student has two scores where the branch multiplier depends on the priority. */
 function priorityLines(tr: Translator, { score, first, later }: ScoredVerdict): string[] {
+  const [line = '', ...rest] = linesOf(tr, 'first', score.first, first, score.belowMinimum)
   return [
-    ...linesOf(tr, 'first', score.first, first, score.belowMinimum),
+    tr.text('offer-priority-year', { line, nmtYear: String(score.parts.nmtYear) }),
+    ...rest,
     ...linesOf(tr, 'later', score.later, later, score.laterBelowMinimum),
     tr.text('offer-priority-difference', { gk: formatMultiplier(tr.language, score.parts.gk) }),
   ]

@@ -1,5 +1,5 @@
 import type { OfferDetails } from '@abitly/database'
-import type { BelowMinimum, ScoreRefusal } from '@abitly/domain'
+import type { BelowMinimum, Scored, ScoreRefusal } from '@abitly/domain'
 import { scoreToDecimal } from '@abitly/domain'
 import { displayName, formatScore, formatWeight } from '@abitly/text'
 import type { Translator } from '@abitly/text'
@@ -35,10 +35,14 @@ export function refusalLine(tr: Translator, refusal: ScoreRefusal, nmtYear: numb
 export function belowMinimumLine(
   tr: Translator,
   offer: OfferDetails,
-  score: number,
+  { first, parts }: Scored,
   { contract, minimum }: BelowMinimum,
 ): string {
-  const args = { score: formatScore(tr.language, score), minimum: minimumText(tr, minimum) }
+  const args = {
+    score: formatScore(tr.language, first),
+    nmtYear: String(parts.nmtYear),
+    minimum: minimumText(tr, minimum),
+  }
   if (!contract) return tr.text('offer-below-budget', args)
   const { code, name } = offer.speciality
   const speciality = displayName(nameIn(tr.language, name))

@@ -1,0 +1,50 @@
+import type { Applicant, OfferDetails, OfferLook, TrackedOffer } from '@abitly/database'
+import type { Chance } from '@abitly/domain'
+import { judgeOffer } from '../offer/judge-offer.ts'
+import type { Verdict } from '../offer/judge-offer.ts'
+import { sameOffer } from '../offer/offer-key.ts'
+import type { Visit } from '../visit.ts'
+
+/** An offer somebody follows, with what it means to them. */
+export interface FollowedOffer {
+  offer: OfferDetails
+  applicants: readonly Applicant[]
+  verdict: Verdict
+}
+
+/** Reads and judges followed offers, in their order; three statements, however many there are. */
+export async function readFollowed(
+  { repos, student }: Visit,
+  followed: readonly TrackedOffer[],
+): Promise<FollowedOffer[]> {
+  const results = await repos.grades.ofStudent(student.chatId)
+  const details = await repos.offers.several(followed)
+  const lists = await repos.applicants.ofOffers(followed)
+  return followed.flatMap((one, index) => {
+    const offer = details.find((found) => sameOffer(found, one))
+    const applicants = lists[index] ?? []
+    return offer === undefined ? [] : [{ offer, applicants, verdict: judgeOffer(offer, results, applicants) }]
+  })
+}
+
+/** The chance with the best priority; null where none can be told. */
+export function chanceOf({ verdict }: FollowedOffer): Chance | null {
+  return verdict.kind === 'scored' ? verdict.first : null
+}
+
+/** What a list shows of an offer, to compare later looks with. */
+export function lookAt(followed: FollowedOffer, now: Date): OfferLook {
+  const { offer, verdict } = followed
+  const chance = chanceOf(followed)
+  const rank = chance?.kind === 'ranked' ? chance.rank : null
+  return {
+    offerId: offer.offerId,
+    year: offer.year,
+    rankBest: rank?.best ?? null,
+    rankWorst: rank?.worst ?? null,
+    tier: chance?.tier ?? null,
+    score: verdict.kind === 'scored' ? verdict.score.first : null,
+    dataAt: offer.dataAt,
+    seenAt: now,
+  }
+}

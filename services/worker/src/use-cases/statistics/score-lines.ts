@@ -1,0 +1,51 @@
+import type { OfferFigures } from '@abitly/database'
+import { competitorsOf, spreadOf } from '@abitly/domain'
+import { formatCount, formatScore, WORD_JOINER } from '@abitly/text'
+import type { Translator } from '@abitly/text'
+import type { FollowedOffer } from '../my-offers/followed-offer.ts'
+import { fundingOf, shareOf } from './share-of.ts'
+
+/** How the scores are spread, and where the student's stands; published figures before those of the list. */
+export function scoreLines(tr: Translator, judged: FollowedOffer, figures: OfferFigures): string[] {
+  const funding = fundingOf(judged)
+  const scores = competitorsOf(judged.applicants, funding).map(({ score }) => score)
+  const spread = spreadOf(scores)
+  if (spread === null) return publishedLines(tr, figures)
+  const score = (points: number): string => formatScore(tr.language, points)
+  const published = funding === 'budget' ? figures.avgBudgetScore : null
+  return [
+    tr.text('statistics-scores', { funding, count: formatCount(tr.language, scores.length) }),
+    tr.text('statistics-spread', {
+      min: score(spread.min),
+      average: score(published ?? spread.average),
+      max: score(spread.max),
+    }),
+    tr.text('statistics-half', { range: rangeText(tr, spread.lowerQuartile, spread.upperQuartile) }),
+    ...myLine(tr, judged),
+  ]
+}
+
+/** Without a list the published figures of all applications are shown, as far as there are any. */
+function publishedLines(tr: Translator, { minScore, avgScore, maxScore }: OfferFigures): string[] {
+  if (minScore === null || avgScore === null || maxScore === null) return []
+  const [min, average, max] = [minScore, avgScore, maxScore].map((points) => formatScore(tr.language, points))
+  return [
+    tr.text('statistics-scores-all'),
+    tr.text('statistics-spread', { min: min ?? '', average: average ?? '', max: max ?? '' }),
+  ]
+}
+
+function myLine(tr: Translator, judged: FollowedOffer): string[] {
+  const { verdict } = judged
+  const share = shareOf(judged)
+  if (share === null || verdict.kind !== 'scored') return []
+  const { gkMatters, first, later } = verdict.score
+  const args = { score: formatScore(tr.language, gkMatters ? later : first), percent: String(share.percent) }
+  return [tr.text(gkMatters ? 'statistics-mine-later' : 'statistics-mine', args)]
+}
+
+/** «160,100–181,200» on one line. */
+function rangeText(tr: Translator, from: number, to: number): string {
+  const dash = `${WORD_JOINER}–${WORD_JOINER}`
+  return [from, to].map((points) => formatScore(tr.language, points)).join(dash)
+}
