@@ -31,12 +31,14 @@ statistics-enrolled-contract = enrolled tuition-paid { $count }
 statistics-priorities = Priorities ({ $of }): { $priorities }
 statistics-priority-later = 6 and later
 statistics-priority-unknown = unknown
-statistics-scores = <b>{ $funding ->
-    [budget] State-funded scores outside quotas
-   *[contract] Tuition-paid scores
-}</b> · { $count }
+statistics-scores = { $funding ->
+    [budget] <b>State-funded scores</b> · { $count }, no quotas
+   *[contract] <b>Tuition-paid scores</b> · { $count }
+}
 statistics-scores-all = <b>Scores of the admitted</b>
-statistics-spread = { $min } to { $max }, average { $average }
+statistics-spread =
+    from { $min } to { $max }
+    average { $average }
 statistics-half = Middle half: { $range }
 statistics-mine = Yours, <b>{ $score }</b>, is higher than <b>{ $percent }%</b>
 statistics-mine-later = Yours, <b>{ $score }</b> (P3 and later), is higher than <b>{ $percent }%</b>

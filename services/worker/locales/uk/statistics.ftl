@@ -31,12 +31,14 @@ statistics-enrolled-contract = зараховано на контракт { $cou
 statistics-priorities = Пріоритети ({ $of }): { $priorities }
 statistics-priority-later = 6 і далі
 statistics-priority-unknown = невідомо
-statistics-scores = <b>Бали { $funding ->
-    [budget] на бюджет поза квотами
-   *[contract] на контракт
-}</b> · { $count }
+statistics-scores = { $funding ->
+    [budget] <b>Бали на бюджет</b> · { $count }, без квот
+   *[contract] <b>Бали на контракт</b> · { $count }
+}
 statistics-scores-all = <b>Бали допущених</b>
-statistics-spread = від { $min } до { $max }, середній { $average }
+statistics-spread =
+    від { $min } до { $max }
+    середній — { $average }
 statistics-half = Середня половина: { $range }
 statistics-mine = Твій <b>{ $score }</b> вищий, ніж у <b>{ $percent } %</b>
 statistics-mine-later = Твій <b>{ $score }</b> (П3 і далі) вищий, ніж у <b>{ $percent } %</b>

@@ -88,14 +88,14 @@ function noGradesView(tr: Translator, follows: boolean): View {
   const choose: Button = { text: tr.text('button-by-offer'), press: { kind: 'statistics-list', page: 0 } }
   return {
     text: [tr.text('statistics'), tr.text('statistics-no-grades')].join('\n\n'),
-    keyboard: [[addGradesButton(tr, null)], follows ? [choose, menuButton(tr)] : [menuButton(tr)]],
+    keyboard: [[addGradesButton(tr, null)], ...(follows ? [[choose]] : []), [menuButton(tr)]],
   }
 }
 
 function statisticsKeyboard(tr: Translator): Keyboard {
   const offers: Button = { text: tr.text('button-my-offers'), press: { kind: 'my-offers', page: 0 } }
   const choose: Button = { text: tr.text('button-by-offer'), press: { kind: 'statistics-list', page: 0 } }
-  return [...extraStatisticsRows(), [choose, offers], [menuButton(tr)]]
+  return [...extraStatisticsRows(), [choose], [offers, menuButton(tr)]]
 }
 
 function emptyKeyboard(tr: Translator): Keyboard {
