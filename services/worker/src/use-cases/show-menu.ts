@@ -78,8 +78,5 @@ function otherRows(tr: Translator, hasGrades: boolean, followed: number): Keyboa
   const statistics: Button = { text: tr.text('button-statistics'), press: { kind: 'statistics' } }
   // Who has settled in needs no choice of a language under each menu: /language stays.
   const settled = hasGrades || followed > 0
-  return [
-    [grades, openDays],
-    settled ? [statistics, help] : [help, language],
-  ]
+  return [[grades, openDays], settled ? [statistics, help] : [help, language]]
 }

@@ -59,8 +59,8 @@ describe('/start', () => {
     expect(chat.last()).toContain(`${line}\n`)
     expect(chat.lastButtons()).toEqual([
       `Мої пропозиції (${count})`,
-      'Додати бали НМТ | Статистика',
-      'Допомога | Мова',
+      'Додати бали НМТ | Відкриті двері',
+      'Статистика | Допомога',
     ])
   })
 
