@@ -29,6 +29,7 @@ import { createInstantCalls } from './lane/instant-calls.ts'
 import { createReplySender } from './lane/reply-sender.ts'
 import { createUpdateLane } from './lane/update-lane.ts'
 import { createWorkerMetrics } from './metrics.ts'
+import { createPlatformProbe } from './platform-probe.ts'
 import { workerRoutines } from './routines/worker-routines.ts'
 
 /** Connections beside those that running updates and deliveries hold: reply bookkeeping, routines, health. */
@@ -150,7 +151,11 @@ async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceCont
     botInfo,
     i18n,
     clock,
-    config: { adminIds: config.bot.adminIds, bulkPerSecond: config.sending.bulkPerSecond, ...config.student },
+    config: {
+      ...config.student,
+      ...{ adminIds: config.bot.adminIds, bulkPerSecond: config.sending.bulkPerSecond },
+      lookAtPlatform: createPlatformProbe(redis, database),
+    },
     instantApi: createInstantCalls(courtesyApi, logger),
   })
   const { maxRetries, retryDelayMs } = config.sending

@@ -31,6 +31,7 @@ const ADMIN_COMMANDS = [
   ['broadcast', 'command-broadcast'],
   ['campaigns', 'command-campaigns'],
   ['notifyOpenDaysUpdate', 'command-notify-open-days-update'],
+  ['health', 'command-health'],
   ['stopsending', 'command-stop-sending'],
   ['resumesending', 'command-resume-sending'],
 ] as const

@@ -75,7 +75,10 @@ describe('handle', () => {
       botInfo: { id: 1, is_bot: true, first_name: 'A', username: 'a' } as never,
       i18n,
       clock: { now: () => MID_CAMPAIGN },
-      config: { adminIds: new Set(), bulkPerSecond: 30, monitoredOffersLimit: 5, accountLinkUrl: null },
+      config: {
+        ...{ adminIds: new Set(), bulkPerSecond: 30, monitoredOffersLimit: 5, accountLinkUrl: null },
+        lookAtPlatform: () => Promise.reject(new Error('nobody looks')),
+      },
       instantApi: { answerCallbackQuery, sendChatAction: () => Promise.resolve() },
     })
     const message = { message_id: 1, date: 1, chat: chat.chat }

@@ -1,5 +1,6 @@
 import type { Repositories, Student } from '@abitly/database'
 import type { Translator } from '@abitly/text'
+import type { LookAtPlatform } from './health/platform-state.ts'
 
 /** Settings of the features students use. */
 export interface StudentSettings {
@@ -15,6 +16,7 @@ export interface AdminSettings {
   adminIds: ReadonlySet<bigint>
   /** Bulk messages the whole fleet may send per second. */
   bulkPerSecond: number
+  lookAtPlatform: LookAtPlatform
 }
 
 /** What every use-case works with: one student at one moment, inside one transaction. */

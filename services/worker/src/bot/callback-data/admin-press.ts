@@ -44,6 +44,8 @@ export function packAdminPress(press: AdminPress): string[] {
     }
     case 'open-day-update':
       return ['d', packNumber(press.number), packNumber(press.revision), UPDATE_CODES[press.answer]]
+    case 'health':
+      return ['h']
   }
 }
 
@@ -62,6 +64,8 @@ export function unpackAdminPress([code = '', ...fields]: Fields): AdminPress | n
       return readBroadcast(fields)
     case 'd':
       return readOpenDayUpdate(fields)
+    case 'h':
+      return { kind: 'health' }
     default:
       return null
   }

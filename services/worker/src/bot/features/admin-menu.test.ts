@@ -39,6 +39,7 @@ describe('the menu of an admin', () => {
       'broadcast',
       'campaigns',
       'notifyopendaysupdate',
+      'health',
       'stopsending',
       'resumesending',
     ])
@@ -76,7 +77,7 @@ describe('/help of an admin', () => {
     expect(chat.last()).toContain(
       '/language — мова, language\n\n<b>Для адмінів</b>\n/broadcast — нова розсилка\n' +
         '/campaigns — розсилки та їхні звіти\n' +
-        '/notifyOpenDaysUpdate — сповістити про змінені відкриті двері\n' +
+        '/notifyOpenDaysUpdate — сповістити про змінені відкриті двері\n/health — стан системи й розклад\n' +
         '/stopsending — аварійна зупинка всіх розсилок\n/resumesending — відновити розсилки\n\n<i>Місце',
     )
   })

@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { BotContext } from '../context.ts'
 import { broadcastFeature } from './broadcast.ts'
 import { campaignsFeature } from './campaigns.ts'
+import { healthFeature } from './health.ts'
 import { openDayUpdateFeature } from './open-day-update.ts'
 import { sendingSwitchFeature } from './sending-switch.ts'
 
@@ -10,4 +11,4 @@ export const adminFeature = new Composer<BotContext>()
 
 adminFeature
   .filter(({ visit }) => visit.admin !== null)
-  .use(broadcastFeature, campaignsFeature, openDayUpdateFeature, sendingSwitchFeature)
+  .use(broadcastFeature, campaignsFeature, openDayUpdateFeature, sendingSwitchFeature, healthFeature)

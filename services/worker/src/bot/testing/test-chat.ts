@@ -2,6 +2,7 @@ import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Repositories } from '@abitly/database'
 import { createI18n } from '@abitly/text'
 import type { CallReply, JobReply, Reply } from '../reply.ts'
+import type { LookAtPlatform, PlatformState } from '../../use-cases/health/platform-state.ts'
 import { createUpdateHandler } from '../update-handler.ts'
 import { MID_CAMPAIGN } from './sample-offers.ts'
 
@@ -25,6 +26,26 @@ export interface TestChatOptions {
   lastMessageId?: number
   /** User ids of admins; default: nobody. */
   adminIds?: readonly number[]
+  /** Default: all is well. */
+  lookAtPlatform?: LookAtPlatform
+}
+
+/** A platform without a worry. */
+export const WELL: PlatformState = {
+  roles: [
+    { service: 'ingress', alive: 1, known: 1 },
+    { service: 'worker', alive: 2, known: 2 },
+    { service: 'scheduler', alive: 2, known: 2 },
+  ],
+  ...{
+    leader: 'host-1',
+    waitingChats: 0,
+    oldestMs: 0,
+    databaseMs: 3,
+    redisMs: 1,
+    persistent: true,
+    alerts: [],
+  },
 }
 
 const BOT = { id: 1, is_bot: true as const, first_name: 'Abitly', username: 'abitly_bot' }
@@ -73,6 +94,7 @@ export function testChat({
     config: {
       adminIds: new Set((options.adminIds ?? []).map(BigInt)),
       bulkPerSecond: 30,
+      lookAtPlatform: options.lookAtPlatform ?? (() => Promise.resolve(WELL)),
       monitoredOffersLimit: options.limit ?? 5,
       accountLinkUrl: options.accountLinkUrl ?? null,
     },

@@ -28,3 +28,4 @@ export type AdminPress =
   /** `number`: null while there is no draft yet. */
   | { kind: 'broadcast'; number: number | null; revision: number; answer: BroadcastAnswer }
   | { kind: 'open-day-update'; number: number; revision: number; answer: OpenDayUpdateAnswer }
+  | { kind: 'health' }
