@@ -1,6 +1,7 @@
 import { benchCampaign } from './campaign.ts'
 import { benchLatency } from './latency.ts'
 import { benchLimiter } from './limiter.ts'
+import { benchPictures } from './pictures.ts'
 import { benchPlanning } from './planning.ts'
 import { benchReplies } from './replies.ts'
 import { say } from './support/figures.ts'
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   replies: benchReplies,
   planning: benchPlanning,
   campaign: benchCampaign,
+  pictures: benchPictures,
 }
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--quick')

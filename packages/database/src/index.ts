@@ -67,6 +67,7 @@ export type { OfferLook, OfferLooksRepository } from './offer-looks-repository.t
 export type { FilterHolder, OpenDayEdit } from './open-days/open-day-edit.ts'
 export type { OpenDaysRepository } from './open-days-repository.ts'
 export type { OffersRepository } from './offers-repository.ts'
+export type { PicturesRepository, ShownPicture } from './pictures-repository.ts'
 export type {
   DeadUpdate,
   ProcessedUpdate,

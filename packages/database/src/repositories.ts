@@ -28,6 +28,8 @@ import type { OpenDayFiltersRepository } from './open-day-filters-repository.ts'
 import { createOpenDayFiltersRepository } from './open-day-filters-repository.ts'
 import type { OpenDaysRepository } from './open-days-repository.ts'
 import { createOpenDaysRepository } from './open-days-repository.ts'
+import type { PicturesRepository } from './pictures-repository.ts'
+import { createPicturesRepository } from './pictures-repository.ts'
 import type { ProcessedUpdatesRepository } from './processed-updates-repository.ts'
 import { createProcessedUpdatesRepository } from './processed-updates-repository.ts'
 import type { ScheduleRepository } from './schedule-repository.ts'
@@ -57,6 +59,7 @@ export interface Repositories {
   chatMigrations: ChatMigrationsRepository
   choices: ChoicesRepository
   openDays: OpenDaysRepository
+  pictures: PicturesRepository
   schedule: ScheduleRepository
   openDayFilters: OpenDayFiltersRepository
   notificationSettings: NotificationSettingsRepository
@@ -81,6 +84,7 @@ export function createRepositories(tx: Tx): Repositories {
     chatMigrations: guarded(createChatMigrationsRepository(tx)),
     choices: guarded(createChoicesRepository(tx)),
     openDays: guarded(createOpenDaysRepository(tx)),
+    pictures: guarded(createPicturesRepository(tx)),
     schedule: guarded(createScheduleRepository(tx)),
     openDayFilters: guarded(createOpenDayFiltersRepository(tx)),
     notificationSettings: guarded(createNotificationSettingsRepository(tx)),

@@ -44,6 +44,7 @@ export type {
 } from './ranking/chance-types.ts'
 export { type RankMove, rankMove } from './ranking/rank-move.ts'
 export { type RankRange, rankRange } from './ranking/rank-range.ts'
+export { type LastPlace, lastPlace, type ScoreLine, scoreLine } from './ranking/score-line.ts'
 export { DEFAULT_STAY_PERCENT, type StayPercent } from './ranking/stay-percent.ts'
 export { competitiveScore, type ScoreInput, type WeightedGrade } from './score/competitive-score.ts'
 export { checkGrade, type GradeCheck, MAX_GRADE, MIN_GRADE } from './score/grade.ts'

@@ -30,6 +30,8 @@ import { createReplySender } from './lane/reply-sender.ts'
 import { createUpdateLane } from './lane/update-lane.ts'
 import { createWorkerMetrics } from './metrics.ts'
 import { createPlatformProbe } from './platform-probe.ts'
+import { createThreads } from './threads/create-threads.ts'
+import type { Threads } from './threads/create-threads.ts'
 import { workerRoutines } from './routines/worker-routines.ts'
 
 /** Connections beside those that running updates and deliveries hold: reply bookkeeping, routines, health. */
@@ -76,9 +78,11 @@ export async function buildWorker(config: WorkerConfig, context: ServiceContext)
   }
   const producer = createProducer(redis)
   own('producer', () => producer.close())
+  const threads = createThreads()
+  own('threads', () => threads.close())
   const i18n = createI18n(new URL('../locales/', import.meta.url))
   const parts: Parts = {
-    ...{ redis, database, metrics, limiter, producer, i18n, clock },
+    ...{ redis, database, metrics, limiter, producer, threads, i18n, clock },
     ...openApis(config, { limiter, metrics, database, clock }),
   }
   const lanes = await openLanes(config, context, parts)
@@ -100,6 +104,7 @@ interface Parts {
   metrics: ReturnType<typeof createWorkerMetrics>
   limiter: Limiter
   producer: Producer
+  threads: Threads
   i18n: I18n
   clock: Clock
   replyApi: BotApi
@@ -144,9 +149,10 @@ function watchSchedulers(
 }
 
 async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceContext, parts: Parts) {
-  const { redis, database, metrics, producer, i18n, clock, replyApi, courtesyApi } = parts
+  const { redis, database, metrics, producer, threads, i18n, clock, replyApi, courtesyApi } = parts
   const botInfo = await fetchBotInfo(replyApi, logger, stopping)
   if (botInfo === null) return null
+  const instantApi = createInstantCalls(courtesyApi, logger)
   const bot = createUpdateHandler({
     botInfo,
     i18n,
@@ -156,11 +162,12 @@ async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceCont
       ...{ adminIds: config.bot.adminIds, bulkPerSecond: config.sending.bulkPerSecond },
       lookAtPlatform: createPlatformProbe(redis, database),
     },
-    instantApi: createInstantCalls(courtesyApi, logger),
+    instantApi,
   })
   const { maxRetries, retryDelayMs } = config.sending
   const send = createReplySender({
-    ...{ api: replyApi, database, producer, i18n, clock, logger, maxRetries, retryDelayMs },
+    ...{ api: replyApi, botId: config.bot.id, instant: instantApi, threads },
+    ...{ database, producer, i18n, clock, logger, maxRetries, retryDelayMs },
   })
   return startLaneWorker({
     redis,

@@ -12,9 +12,14 @@ export interface Candidates {
  * Candidates of an offer: active applications for a budget place, one per applicant (the best score),
  * without the student, quota and interview applicants apart. Source: README.md, "Rank and chance".
  * @param myKey the student's own key, when known
+ * @param funding whose applications; default: those for a budget place
  */
-export function candidatesOf(applications: readonly Application[], myKey?: string | null): Candidates {
-  const candidates = onePerApplicant(applications, 'budget').filter(
+export function candidatesOf(
+  applications: readonly Application[],
+  myKey?: string | null,
+  funding: Application['funding'] = 'budget',
+): Candidates {
+  const candidates = onePerApplicant(applications, funding).filter(
     ({ applicantKey }) => applicantKey !== myKey,
   )
   return {

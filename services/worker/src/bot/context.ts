@@ -41,7 +41,11 @@ export class BotContext extends Context {
   show(view: View, note: MessageNote = {}): void {
     const messageId = this.pressedMessageId
     if (messageId === null) this.send(view, note)
-    else this.call({ ...editView(this.#chat(), messageId, view), ...note })
+    else if (this.#pressedPicture()) {
+      // A picture cannot become a text: the view follows it, and takes its buttons over.
+      this.takeKeyboardOff(messageId)
+      this.send(view, note)
+    } else this.call({ ...editView(this.#chat(), messageId, view), ...note })
   }
 
   /** Shows a view as a new message. */
@@ -72,6 +76,11 @@ export class BotContext extends Context {
     if (this.callbackQuery === undefined || this.scope.answered) return
     this.scope.answered = true
     await this.answerCallbackQuery(toast === undefined ? {} : { text: toast }).catch(() => undefined)
+  }
+
+  #pressedPicture(): boolean {
+    const message = this.callbackQuery?.message
+    return message !== undefined && 'photo' in message
   }
 
   #chat(): number {

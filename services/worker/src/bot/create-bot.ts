@@ -16,6 +16,7 @@ import { notificationsFeature } from './features/notifications.ts'
 import { openDayFiltersFeature, openDaySearchFeature } from './features/open-day-filters.ts'
 import { openDaysFeature } from './features/open-days.ts'
 import { offersFeature } from './features/offers.ts'
+import { picturesFeature } from './features/pictures.ts'
 import { startFeature } from './features/start.ts'
 import { statisticsFeature } from './features/statistics.ts'
 import { trackingFeature } from './features/tracking.ts'
@@ -63,6 +64,7 @@ export function createBot(deps: BotDependencies): Bot<BotContext> {
     unknownCommandFeature,
     offersFeature,
     trackingFeature,
+    picturesFeature,
     gradesFeature,
     openDaySearchFeature,
     unhandledFeature,

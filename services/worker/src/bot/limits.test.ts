@@ -95,13 +95,16 @@ describe('whatever the names and numbers', () => {
         if (grades !== null) data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades }])
         const link = ({ offerId }: OfferDetails): string => `vstup.edbo.gov.ua/offer/${offerId}`
         const follow = languageCode === 'en' ? 'Follow' : 'Стежити'
+        const chart = languageCode === 'en' ? 'Chart' : 'Графік'
         await chat.say('/start')
         await chat.say(offers.slice(0, 5).map(link).join(' '))
         await chat.press('5')
         for (const one of offers) {
           await chat.say(link(one))
+          await chat.press(chart)
           await chat.press(follow)
         }
+        await chat.pressData('1:cc', 105)
         await chat.press(languageCode === 'en' ? 'Keep as is' : 'Залишити як є')
         for (const command of ['/myoffers', '/statistics', '/start']) await chat.say(command)
         // The list, the comparison, what to give up, the statistics of an offer; then the list of another day.

@@ -12,6 +12,8 @@ const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set([
   'drop',
   'untrack',
   'swap',
+  'offer-chart',
+  'comparison-chart',
   'answer',
   'attend',
   'watch',

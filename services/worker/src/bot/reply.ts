@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '../calendar/calendar-file.ts'
+import type { PictureSpec } from '../pictures/picture-spec.ts'
 
 /** A call to Telegram as data. */
 export interface CallReply {
@@ -6,6 +7,8 @@ export interface CallReply {
     | 'sendMessage'
     | 'editMessageText'
     | 'editMessageReplyMarkup'
+    | 'editMessageMedia'
+    | 'deleteMessage'
     | 'sendPhoto'
     | 'copyMessage'
     | 'sendDocument'
@@ -17,6 +20,11 @@ export interface CallReply {
   card?: string
   /** The file to send along. */
   document?: ReplyDocument
+  /**
+   * The picture to send along, as its specification: it is drawn when it is sent, unless Telegram holds it already.
+   * `digest`: of the specification; `subject`: the next picture of it takes this one's place in the chat.
+   */
+  picture?: { spec: PictureSpec; digest: string; subject: string }
 }
 
 /** A file as what it is made of: it is written when it is sent. */

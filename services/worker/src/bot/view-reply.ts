@@ -1,4 +1,5 @@
-import type { View } from '../use-cases/view.ts'
+import type { PictureView } from '../use-cases/pictures/picture-view.ts'
+import type { Keyboard, View } from '../use-cases/view.ts'
 import { inlineKeyboard } from './keyboards/inline-keyboard.ts'
 import type { CallReply } from './reply.ts'
 
@@ -12,6 +13,24 @@ export function editView(chatId: number, messageId: number, view: View): CallRep
   return { method: 'editMessageText', payload: { chat_id: chatId, message_id: messageId, ...content(view) } }
 }
 
+/** A picture as a new message. */
+export function sendPicture(chatId: number, picture: PictureView): CallReply {
+  const payload = { chat_id: chatId, ...captionOf(picture), ...markupOf(picture.keyboard) }
+  return { method: 'sendPhoto', payload, picture: pictureOf(picture) }
+}
+
+/** A picture in place of another. */
+export function editPicture(chatId: number, messageId: number, picture: PictureView): CallReply {
+  const media = { type: 'photo', ...captionOf(picture) }
+  const payload = { chat_id: chatId, message_id: messageId, media, ...markupOf(picture.keyboard) }
+  return { method: 'editMessageMedia', payload, picture: pictureOf(picture) }
+}
+
+/** A message out of the chat. */
+export function deleteMessage(chatId: number, messageId: number): CallReply {
+  return { method: 'deleteMessage', payload: { chat_id: chatId, message_id: messageId } }
+}
+
 /** A message without its buttons. */
 export function dropKeyboard(chatId: number, messageId: number): CallReply {
   return { method: 'editMessageReplyMarkup', payload: { chat_id: chatId, message_id: messageId } }
@@ -22,6 +41,18 @@ function content({ text, keyboard }: View): Record<string, unknown> {
     text,
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
-    ...(keyboard === undefined ? {} : { reply_markup: inlineKeyboard(keyboard) }),
+    ...markupOf(keyboard),
   }
+}
+
+function markupOf(keyboard: Keyboard | undefined): Record<string, unknown> {
+  return keyboard === undefined ? {} : { reply_markup: inlineKeyboard(keyboard) }
+}
+
+function captionOf({ caption }: PictureView): Record<string, unknown> {
+  return { caption, parse_mode: 'HTML' }
+}
+
+function pictureOf({ spec, digest, subject }: PictureView): NonNullable<CallReply['picture']> {
+  return { spec, digest, subject }
 }

@@ -4,21 +4,26 @@ import type { CallReply } from '../bot/reply.ts'
 
 /**
  * Notes the message that a reply has made, for whoever wants to change it later: a dialogue, so that an answered
- * question can lose its buttons; a campaign, so that its progress is shown there.
+ * question can lose its buttons; a campaign, so that its progress is shown there; a picture, so that the next one of
+ * its subject takes its place.
  * @param result what Telegram answered
  */
 export async function rememberMessage(
   result: unknown,
-  { payload, remember, card }: CallReply,
+  { payload, remember, card, picture }: CallReply,
   { database, clock }: { database: Database; clock: Clock },
 ): Promise<void> {
   const chat = payload['chat_id']
   if (typeof chat !== 'number' && typeof chat !== 'string') return
   const messageId = messageIdOf(result) ?? messageIdOf(payload)
   if (messageId === null) return
-  const { dialogues } = database.repositories
+  const { dialogues, pictures } = database.repositories
   if (remember !== undefined) {
     await dialogues.rememberMessage(BigInt(chat), remember.dialogueRevision, messageId)
+  }
+  if (picture !== undefined) {
+    const { digest, subject } = picture
+    await pictures.show(BigInt(chat), subject, { messageId, digest, sentAt: clock.now() })
   }
   if (card !== undefined) await showCard(card, BigInt(chat), messageId, { database, clock })
 }

@@ -51,6 +51,9 @@ async function send(reply: Reply, scene: Scene = {}) {
   }
   const sender = createReplySender({
     api: { call },
+    botId: 1n,
+    threads: { run: () => Promise.reject(new Error('no threads here')), close: async () => undefined },
+    instant: { sendChatAction: async () => undefined },
     database: { repositories } as unknown as Database,
     producer: {
       enqueue: async ({ name }, payload) => {

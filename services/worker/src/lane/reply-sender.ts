@@ -5,12 +5,19 @@ import type { Clock, Logger } from '@abitly/runtime'
 import type { BotApi, SendOutcome } from '@abitly/telegram'
 import type { I18n } from '@abitly/text'
 import type { CallReply, Reply } from '../bot/reply.ts'
+import type { Threads } from '../threads/create-threads.ts'
 import { enqueueReply } from './enqueue-reply.ts'
+import type { InstantCalls } from './instant-calls.ts'
 import { rememberMessage } from './remember-message.ts'
+import { sendPicture } from './send-picture.ts'
 import { withDocument } from './with-document.ts'
 
 export interface ReplySenderDependencies {
   api: Pick<BotApi, 'call'>
+  botId: bigint
+  threads: Threads
+  /** Tells the person that a picture is under way. */
+  instant: Pick<InstantCalls, 'sendChatAction'>
   database: Database
   producer: Pick<Producer, 'enqueue'>
   i18n: I18n
@@ -28,9 +35,14 @@ export function createReplySender(deps: ReplySenderDependencies) {
       await enqueueReply(reply, deps.producer)
       return DONE
     }
-    const payload = reply.document === undefined ? reply.payload : await withDocument(reply, deps)
-    return follow(await deps.api.call(reply.method, payload), reply, refusals, deps)
+    return follow(await callOf(reply, deps), reply, refusals, deps)
   }
+}
+
+async function callOf(reply: CallReply, deps: ReplySenderDependencies): Promise<SendOutcome> {
+  if (reply.picture !== undefined) return sendPicture(reply, reply.picture, deps)
+  const payload = reply.document === undefined ? reply.payload : await withDocument(reply, deps)
+  return deps.api.call(reply.method, payload)
 }
 
 const DONE: ReplyOutcome = { kind: 'done' }

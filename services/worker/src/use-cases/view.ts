@@ -21,6 +21,9 @@ export type Press =
   | { kind: 'track'; offer: OfferKey; list: readonly OfferKey[] }
   | { kind: 'untrack'; offer: OfferKey; list: readonly OfferKey[] }
   | { kind: 'offer-list'; list: readonly OfferKey[] }
+  /** A chart; `refresh`: of the very picture whose button it is. */
+  | { kind: 'offer-chart'; offer: OfferKey; refresh: boolean }
+  | { kind: 'comparison-chart'; refresh: boolean }
   /** Follow `offer` instead of `replaced`. */
   | { kind: 'swap'; offer: OfferKey; replaced: OfferKey }
   /** Another page of the followed offers to swap for `offer`. */

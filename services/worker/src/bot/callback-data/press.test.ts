@@ -50,7 +50,11 @@ const filterAnswer = fc.oneof(
 const hour = fc.integer({ min: 0, max: 23 })
 const of = fc.constantFrom(...NOTIFICATION_KINDS)
 
+const refresh = fc.boolean()
+
 const press: fc.Arbitrary<Press> = fc.oneof(
+  fc.record({ kind: fc.constant('offer-chart' as const), offer, refresh }),
+  fc.record({ kind: fc.constant('comparison-chart' as const), refresh }),
   fc.record({ kind: fc.constant('open-days' as const), place }),
   fc.record({ kind: fc.constantFrom('open-day' as const, 'calendar' as const), openDayId: integer, place }),
   fc.record({ kind: fc.constant('attend' as const), openDayId: integer, on: fc.boolean(), place }),

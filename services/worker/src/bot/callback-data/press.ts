@@ -55,6 +55,10 @@ function fieldsOf(press: Press): string[] {
       return ['u', packOffer(press.offer), packOffers(press.list)]
     case 'offer-list':
       return ['ol', packOffers(press.list)]
+    case 'offer-chart':
+      return [press.refresh ? 'cr' : 'c', packOffer(press.offer)]
+    case 'comparison-chart':
+      return [press.refresh ? 'ccr' : 'cc']
     case 'swap':
       return ['sw', packOffer(press.offer), packOffer(press.replaced)]
     case 'swap-list':
@@ -120,6 +124,10 @@ const READERS: ReadonlyMap<string, (fields: Fields) => Press | null> = new Map([
   ['t', (fields: Fields) => readOffer('track', fields)],
   ['u', (fields: Fields) => readOffer('untrack', fields)],
   ['ol', readList],
+  ['c', (fields: Fields) => readChart(fields, false)],
+  ['cr', (fields: Fields) => readChart(fields, true)],
+  ['cc', (): Press => ({ kind: 'comparison-chart', refresh: false })],
+  ['ccr', (): Press => ({ kind: 'comparison-chart', refresh: true })],
   ['sw', readSwap],
   ['g', (fields: Fields) => withOrigin(fields[0], (from) => ({ kind: 'grades', from }))],
   ['ga', (fields: Fields) => withOrigin(fields[0], (from) => ({ kind: 'add-grades', from }))],
@@ -153,6 +161,11 @@ function readOffer(kind: 'offer' | 'track' | 'untrack', [packed, others]: Fields
 function readList([packed]: Fields): Press | null {
   const list = unpackOffers(packed)
   return list === null || list.length === 0 ? null : { kind: 'offer-list', list }
+}
+
+function readChart([packed]: Fields, refresh: boolean): Press | null {
+  const offer = unpackOffer(packed)
+  return offer === null ? null : { kind: 'offer-chart', offer, refresh }
 }
 
 function readSwap([packedNew, packedOld]: Fields): Press | null {

@@ -30,14 +30,14 @@ describe('a link to an offer', () => {
     await chat.say(text)
     expect(chat.last()).toContain('<b>Інформатика</b>\nF3 Комп’ютерні науки · 2025\n')
     expect(chat.last()).toContain('Додай бали НМТ')
-    expect(chat.lastButtons()).toEqual(['Додати бали НМТ', 'Стежити | На сайті', '‹ Меню'])
+    expect(chat.lastButtons()).toEqual(['Додати бали НМТ', 'Стежити | Графік', 'На сайті | ‹ Меню'])
   })
 
   it('shows who has grades their score and chance', async () => {
     data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades: GRADES }])
     await chat.say(LINK)
     expect(chat.last()).toContain('<b>Твій бал: 183,571</b>')
-    expect(chat.lastButtons()).toEqual(['Стежити | На сайті', 'Мої бали | ‹ Меню'])
+    expect(chat.lastButtons()).toEqual(['Стежити | Графік', 'Мої бали | На сайті', '‹ Меню'])
   })
 
   it('is found in the caption of a picture, and behind words', async () => {
@@ -127,7 +127,7 @@ describe('several links', () => {
     await chat.press('2')
     expect(chat.last()).toContain('<b>Аналітика даних</b>')
     await chat.press('Стежити')
-    expect(chat.lastButtons()).toEqual(['Додати бали НМТ', 'Не стежити | На сайті', '‹ До списку'])
+    expect(chat.lastButtons()).toEqual(['Додати бали НМТ', 'Не стежити | Графік', 'На сайті | ‹ До списку'])
     await chat.press('‹ До списку')
     await chat.press('1')
     expect(chat.last()).toContain('<b>Інформатика</b>')

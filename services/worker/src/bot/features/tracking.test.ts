@@ -35,10 +35,10 @@ describe('following an offer', () => {
   it('says how many are followed, and turns the button round', async () => {
     await follow(1481286)
     expect(chat.toasts).toEqual(['Стежимо: 1 з 3'])
-    expect(chat.lastButtons()[1]).toBe('Не стежити | На сайті')
+    expect(chat.lastButtons()[1]).toBe('Не стежити | Графік')
     await chat.press('Не стежити')
     expect(chat.toasts.at(-1)).toBe('Більше не стежимо')
-    expect(chat.lastButtons()[1]).toBe('Стежити | На сайті')
+    expect(chat.lastButtons()[1]).toBe('Стежити | Графік')
     expect(followed()).toEqual([])
   })
 

@@ -8,6 +8,7 @@ import type {
   OfferFigures,
   OfferLook,
   Repositories,
+  ShownPicture,
   Student,
   TrackedOffer,
   UnreachableReason,
@@ -31,6 +32,8 @@ export interface FakeData extends FakeOpenDays {
   dialogues: Map<bigint, Dialogue>
   hintedAt: Map<bigint, number>
   settings: Map<bigint, NotificationSettings>
+  /** By chat and subject. */
+  shownPictures: Map<string, ShownPicture>
 }
 
 /** The database in memory, as far as features of students use it. */
@@ -48,6 +51,7 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     hintedAt: new Map(),
     settings: new Map(),
     ...noOpenDays(),
+    shownPictures: new Map(),
   }
   const repos: Repositories = {
     students: fakeStudents(data),
@@ -81,6 +85,7 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
         data.settings.set(chatId, settings)
       },
     },
+    pictures: fakePictures(data),
   }
   return { data, repos }
 }
@@ -225,6 +230,17 @@ function fakeTracking({ tracked, offers }: FakeData): Repositories['tracking'] {
         of(chatId).filter((offer) => offer.offerId !== offerId || offer.year !== year),
       )
       return removed
+    },
+  }
+}
+
+/** What Telegram holds is a matter of the sender, not of features. */
+function fakePictures({ shownPictures }: FakeData): Repositories['pictures'] {
+  return {
+    ...untouched('pictures'),
+    shown: async (chatId, subject) => shownPictures.get(`${chatId} ${subject}`) ?? null,
+    show: async (chatId, subject, picture) => {
+      shownPictures.set(`${chatId} ${subject}`, picture)
     },
   }
 }

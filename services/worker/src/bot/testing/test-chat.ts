@@ -8,7 +8,7 @@ import { MID_CAMPAIGN } from './sample-offers.ts'
 
 export const i18n = createI18n(new URL('../../../locales/', import.meta.url))
 
-type Shown = { text: string; keyboard: InlineKeyboardMarkup['inline_keyboard'] }
+type Shown = { text: string; keyboard: InlineKeyboardMarkup['inline_keyboard']; isPicture: boolean }
 
 type Transaction = <T>(work: (repos: Repositories) => Promise<T>) => Promise<T>
 
@@ -118,15 +118,26 @@ export function testChat({
     return calls
   }
 
-  async function send({ method, payload, remember, card }: CallReply): Promise<void> {
+  async function send({ method, payload, remember, card, picture }: CallReply): Promise<void> {
     if (method === 'setMyCommands') return
+    if (method === 'deleteMessage') {
+      messages.delete(Number(payload['message_id']))
+      return
+    }
     // Of a message from before this chat was opened here, nothing is seen but what replaces its text.
     if (method === 'editMessageReplyMarkup' && !messages.has(Number(payload['message_id']))) return
-    const isEdit = method === 'editMessageText' || method === 'editMessageReplyMarkup'
+    const isEdit = method.startsWith('edit')
     const messageId = isEdit ? Number(payload['message_id']) : ++lastId
     const markup = payload['reply_markup'] as InlineKeyboardMarkup | undefined
-    const text = (payload['text'] ?? payload['caption'] ?? messages.get(messageId)?.text ?? '') as string
-    messages.set(messageId, { text, keyboard: markup?.inline_keyboard ?? [] })
+    const former = messages.get(messageId)
+    const media = payload['media'] as { caption: string } | undefined
+    const text = (payload['text'] ?? payload['caption'] ?? media?.caption ?? former?.text ?? '') as string
+    const isPicture = picture !== undefined || (isEdit && former?.isPicture === true)
+    messages.set(messageId, { text, keyboard: markup?.inline_keyboard ?? [], isPicture })
+    if (picture !== undefined) {
+      const { digest, subject } = picture
+      await repos.pictures.show(BigInt(userId), subject, { messageId, digest, sentAt: clock.now() })
+    }
     if (remember !== undefined) {
       await repos.dialogues.rememberMessage(BigInt(userId), remember.dialogueRevision, messageId)
     }
@@ -140,6 +151,8 @@ export function testChat({
   const say = (text: string): Promise<CallReply[]> =>
     deliver({ update_id: nextUpdate(), message: message({ text }) })
 
+  const photoOf = (messageId: number) => (messages.get(messageId)?.isPicture === true ? { photo: [] } : {})
+
   /** Presses the button with this data on a message, whether or not it still has one. */
   const pressData = (data: string, messageId: number): Promise<CallReply[]> => {
     const query = {
@@ -147,7 +160,7 @@ export function testChat({
       from,
       chat_instance: 'c',
       data,
-      message: { message_id: messageId, date: 1, chat },
+      message: { message_id: messageId, date: 1, chat, ...photoOf(messageId) },
     }
     return deliver({ update_id: nextUpdate(), callback_query: query })
   }

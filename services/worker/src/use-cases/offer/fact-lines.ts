@@ -60,7 +60,8 @@ function applicationLines(
   return rankMissing ? [line, tr.text('offer-no-list')] : [line]
 }
 
-function historyLines(tr: Translator, offer: OfferDetails, now: Date): string[] {
+/** The lowest score that got a place in the newest former year. */
+export function historyLines(tr: Translator, offer: OfferDetails, now: Date): string[] {
   const history = offer.lastYear
   const funding = hasBudget(offer) ? 'budget' : 'contract'
   const lowest = funding === 'budget' ? history?.minEnrolledBudget : history?.minEnrolledContract

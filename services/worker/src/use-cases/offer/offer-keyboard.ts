@@ -1,6 +1,7 @@
 import type { OfferDetails } from '@abitly/database'
 import type { Translator } from '@abitly/text'
 import { addGradesButton, menuButton, myOffersButton } from '../buttons.ts'
+import { offerChartButton } from '../pictures/show-offer-chart.ts'
 import type { Button, Keyboard } from '../view.ts'
 import { keyOf } from './offer-key.ts'
 import type { OfferKey } from './offer-key.ts'
@@ -15,18 +16,20 @@ export interface OfferButtons {
   myPage: number | null
 }
 
-/** At most five buttons; the first is what most students would do now. */
+/** At most six buttons; the first is what most students would do now. */
 export function offerKeyboard(tr: Translator, offer: OfferDetails, state: OfferButtons): Keyboard {
   const follow = followButton(tr, offer, state)
   const site: Button = { text: tr.text('button-site'), url: offer.officialUrl }
+  const chart = offerChartButton(tr, keyOf(offer))
   const back = backButton(tr, state)
-  if (!state.hasGrades) {
-    return [[addGradesButton(tr, keyOf(offer))], [follow, site], [back]]
-  }
-  const grades: Button = { text: tr.text('button-grades'), press: { kind: 'grades', from: keyOf(offer) } }
   // «‹ Мої пропозиції» is too long to share its row.
   const isShort = state.myPage === null || state.list.length > 1
-  return [[follow, site], ...(isShort ? [[grades, back]] : [[grades], [back]])]
+  if (!state.hasGrades) {
+    const rest: Keyboard = isShort ? [[site, back]] : [[site], [back]]
+    return [[addGradesButton(tr, keyOf(offer))], [follow, chart], ...rest]
+  }
+  const grades: Button = { text: tr.text('button-grades'), press: { kind: 'grades', from: keyOf(offer) } }
+  return [[follow, chart], [grades, site], [back]]
 }
 
 function followButton(tr: Translator, offer: OfferDetails, state: OfferButtons): Button {

@@ -1,0 +1,78 @@
+# Pictures: the words drawn into them, their captions, their buttons.
+
+button-chart = Графік
+button-chart-refresh = Оновити
+button-to-offer = До пропозиції
+button-comparison-chart = Показати графіком
+toast-chart-empty = Заяв ще немає
+toast-chart-same = Нових даних поки немає
+
+chart-brand = Abitly
+chart-modelled = демонстраційні дані
+chart-subtitle = { $code } · { $year } · { $applicants } { $applicantsForm ->
+    [one] заява
+    [few] заяви
+   *[many] заяв
+} { $line ->
+    [budget] на бюджет
+    [general] поза квотами
+   *[contract] на контракт
+}
+chart-me = { $priority ->
+    [any] ти
+    [first] П1–2
+   *[later] П3+
+}
+chart-me-score = { chart-me } { $score }
+chart-me-same = { chart-me } ≈ { $past ->
+    [last] торік
+   *[older] { $pastYear }
+}
+chart-places = { $bound ->
+    [ceiling] до { $places } { $placesForm ->
+        [one] місця
+       *[other] місць
+    }
+   *[exact] { $places } { $placesForm ->
+        [one] місце
+        [few] місця
+       *[many] місць
+    }
+}
+chart-last-year = { $past ->
+    [last] торік
+   *[older] у { $pastYear }
+} від { $score }
+chart-foot = Місце { $rank } · дані на { $moment }
+chart-foot-short = Місце { $rank } · { $moment }
+chart-foot-no-rank = Дані на { $moment }
+
+chart-caption-title = <b>{ $programme }</b>, { $university }.
+chart-caption-score = { $priority ->
+    [any] Твій бал
+    [first] Пріоритет 1–2: бал
+   *[later] Пріоритет 3 і далі: бал
+} { $score } — вищий, ніж у { $percent } % із { $applicants } { $applicantsForm ->
+    [one] заяви
+   *[other] заяв
+}.
+chart-caption-last-place = Межа { $places } { $placesForm ->
+    [one] місця
+   *[other] місць
+} зараз — { $score }.
+chart-caption-enough-places = Зараз місць ({ $places }) вистачає на всі заяви.
+chart-caption-apart = Ще { $apart } за квотами та співбесідою тут не показано.
+chart-caption-data = Дані на { $moment }.
+
+chart-comparison = Мої пропозиції
+chart-comparison-subtitle = Бали заяв за пропозиціями
+chart-comparison-half = половина заяв
+chart-comparison-most = 80 %
+chart-comparison-me = ти
+chart-comparison-last-year = торік
+chart-comparison-earlier = раніше
+chart-comparison-caption = 📊 <b>Мої пропозиції: бали заяв</b>
+chart-comparison-row = <b>{ $programme }</b>, { $university }
+chart-comparison-row-score = { $row }: бал { $score } — вищий, ніж у { $percent } % заяв
+chart-comparison-row-margin = { $row }, запас { $margin }
+chart-comparison-left-out = Без заяв, тож без смуги: { $offers }.

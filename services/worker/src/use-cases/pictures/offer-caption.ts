@@ -1,0 +1,61 @@
+import { counted, displayName, formatCount, formatScore } from '@abitly/text'
+import type { Translator } from '@abitly/text'
+import { modelledLines } from '../offer/data-lines.ts'
+import { historyLines } from '../offer/fact-lines.ts'
+import { nameIn } from '../offer/offer-names.ts'
+import type { OfferPage } from '../offer/offer-view.ts'
+import { belowMinimumLine, refusalLine } from '../offer/refusal-lines.ts'
+import { dataMoment } from './data-moment.ts'
+import type { OfferFigures } from './offer-figures.ts'
+
+/** What the chart of an offer shows, in words. */
+export function offerCaption(page: OfferPage, figures: OfferFigures): string {
+  const { tr, offer, applicants, now } = page
+  const names = {
+    programme: displayName(nameIn(tr.language, offer.programme)),
+    university: displayName(nameIn(tr.language, offer.university.short)),
+  }
+  const facts = [
+    tr.text('chart-caption-title', names),
+    ...scoreSentences(tr, figures),
+    ...placesSentence(tr, figures),
+    ...(figures.lastYear === null ? [] : historyLines(tr, offer, now).map((line) => `${line}.`)),
+    ...(figures.apart === 0
+      ? []
+      : [tr.text('chart-caption-apart', { apart: formatCount(tr.language, figures.apart) })]),
+    tr.text('chart-caption-data', { moment: dataMoment(tr, offer, now) }),
+  ].join(' ')
+  return [facts, ...modelledLines(tr, offer, applicants), ...withoutMe(page, figures)].join('\n')
+}
+
+function scoreSentences(tr: Translator, { scores, mine }: OfferFigures): string[] {
+  return mine.map(({ priority, score, higherThan }) =>
+    tr.text('chart-caption-score', {
+      ...{ priority, score: formatScore(tr.language, score), percent: String(higherThan) },
+      ...counted(tr, 'applicants', scores.length),
+    }),
+  )
+}
+
+function placesSentence(tr: Translator, { places }: OfferFigures): string[] {
+  if (places === null) return []
+  const count = counted(tr, 'places', places.count)
+  if (places.last.kind === 'beyond-all') return [tr.text('chart-caption-enough-places', count)]
+  const score = formatScore(tr.language, places.last.score)
+  return [tr.text('chart-caption-last-place', { ...count, score })]
+}
+
+/** Why the student is not in the picture, and how to get there. */
+function withoutMe({ tr, offer, verdict }: OfferPage, { mine }: OfferFigures): string[] {
+  if (mine.length > 0) return []
+  switch (verdict.kind) {
+    case 'no-grades':
+      return [tr.text('offer-no-grades')]
+    case 'refused':
+      return [refusalLine(tr, verdict.refusal, verdict.nmtYear)]
+    case 'scored': {
+      const { first, belowMinimum } = verdict.score
+      return belowMinimum === null ? [] : [belowMinimumLine(tr, offer, first, belowMinimum)]
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { Applicant, OfferDetails } from '@abitly/database'
+import { lastPlace, scoreLine } from '@abitly/domain'
+import type { LastPlace, RankRange } from '@abitly/domain'
+import { budgetPlaces, contractPlaces, hasBudget } from '../offer/budget-places.ts'
+import type { Verdict } from '../offer/judge-offer.ts'
+
+export type Funding = Applicant['funding']
+
+/** The numbers a chart of an offer shows, and its caption says. Scores in thousandths. */
+export interface OfferFigures {
+  funding: Funding
+  /** Who competes on the general line, best first. */
+  scores: readonly number[]
+  /** Who competes apart: within quotas, by interview. */
+  apart: number
+  /** Null: there are none, or nobody knows how many. */
+  places: { count: number; ceiling: boolean; last: LastPlace } | null
+  lastYear: number | null
+  /** My scores, the higher first; none: without grades, or not admitted. */
+  mine: OwnFigure[]
+}
+
+export interface OwnFigure {
+  /** Which priorities it holds for; 'any': all. */
+  priority: 'any' | 'first' | 'later'
+  score: number
+  /** Null where there is no rank: the paid places. */
+  rank: RankRange | null
+  /** Whole percent of the applications that are lower. */
+  higherThan: number
+}
+
+/** Reads an offer as its chart: the state-funded competition, or the paid one where there is no other. */
+export function offerFigures(
+  offer: OfferDetails,
+  applicants: readonly Applicant[],
+  verdict: Verdict,
+): OfferFigures {
+  const funding: Funding = hasBudget(offer) ? 'budget' : 'contract'
+  const { scores, apart } = scoreLine(applicants, funding)
+  const history = offer.lastYear
+  const lastYear = funding === 'budget' ? history?.minEnrolledBudget : history?.minEnrolledContract
+  const mine = ownFigures(verdict, funding)
+  return {
+    ...{ funding, scores, apart, lastYear: lastYear ?? null },
+    places: funding === 'budget' ? budgetFigures(offer, applicants) : contractFigures(offer, scores),
+    mine: mine.map((own) => ({ ...own, higherThan: percentBelow(scores, own.score) })),
+  }
+}
+
+function budgetFigures(offer: OfferDetails, applicants: readonly Applicant[]): OfferFigures['places'] {
+  const places = budgetPlaces(offer)
+  const last = places === null ? null : lastPlace(applicants, places)
+  if (places === null || last === null) return null
+  return { count: places.maxBudget ?? 0, ceiling: places.kind === 'open', last }
+}
+
+function contractFigures(offer: OfferDetails, scores: readonly number[]): OfferFigures['places'] {
+  const count = contractPlaces(offer) ?? 0
+  if (count === 0) return null
+  const score = scores[count - 1]
+  return { count, ceiling: false, last: score === undefined ? { kind: 'beyond-all' } : { kind: 'at', score } }
+}
+
+type Own = Omit<OwnFigure, 'higherThan'>
+
+function ownFigures(verdict: Verdict, funding: Funding): Own[] {
+  if (verdict.kind !== 'scored') return []
+  const { score } = verdict
+  if (funding === 'contract') {
+    // The branch multiplier is for state-funded places.
+    const minimum = score.gkMatters ? score.laterBelowMinimum : score.belowMinimum
+    return minimum?.contract === true ? [] : [{ priority: 'any', score: score.later, rank: null }]
+  }
+  const rankOf = (chance: typeof verdict.first): RankRange | null =>
+    chance?.kind === 'ranked' ? chance.rank : null
+  const first: Own = {
+    ...{ priority: score.gkMatters ? 'first' : 'any', score: score.first, rank: rankOf(verdict.first) },
+  }
+  const later: Own = { priority: 'later', score: score.later, rank: rankOf(verdict.later) }
+  return [
+    ...(score.belowMinimum === null ? [first] : []),
+    ...(score.gkMatters && score.laterBelowMinimum === null ? [later] : []),
+  ]
+}
+
+/** Rounded down: nobody is told to be ahead of more than there are. */
+function percentBelow(scores: readonly number[], mine: number): number {
+  const below = scores.filter((score) => score < mine).length
+  return scores.length === 0 ? 0 : Math.floor((100 * below) / scores.length)
+}
