@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { axisOver, ticksOf } from './axis.ts'
 
 it.each([

@@ -5,7 +5,7 @@ import { PALETTE } from './palette.ts'
 import { renderSvg } from './render-picture.ts'
 import { picture, text } from './svg.ts'
 
-const SIGNS = [...'ҐґЄєІіЇї’№–—≈−«»„“…·+%']
+const SIGNS = Array.from('ҐґЄєІіЇї’№–—≈−«»„“…·+%')
 /** Of a private area: no font has it. */
 const NOBODY_HAS = '\uE000'
 const WEIGHTS: Weight[] = ['regular', 'bold']
@@ -30,7 +30,7 @@ describe.each(WEIGHTS)('the %s font', (weight) => {
   })
 
   it('has figures of one width', () => {
-    const widths = [...'0123456789'].map((figure) => fontOf(weight).width(figure, 22))
+    const widths = Array.from('0123456789').map((figure) => fontOf(weight).width(figure, 22))
     expect(new Set(widths).size).toBe(1)
   })
 })

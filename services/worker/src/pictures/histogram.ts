@@ -12,7 +12,10 @@ export function histogram(scores: readonly number[]): Histogram | Dots {
   const step = binWidth(scores.length)
   const first = binOf(Math.min(...scores), step)
   const counts = Array.from({ length: binOf(Math.max(...scores), step) - first + 1 }, () => 0)
-  for (const score of scores) counts[binOf(score, step) - first]! += 1
+  for (const score of scores) {
+    const bar = binOf(score, step) - first
+    counts[bar] = (counts[bar] ?? 0) + 1
+  }
   return { form: 'bars', step, from: first * step, counts }
 }
 

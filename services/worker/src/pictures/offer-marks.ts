@@ -28,6 +28,8 @@ export const ROWS = {
 
 /** From a line to its label. */
 const BESIDE = 12
+/** From the edge of the zone to a label at its end. */
+const FROM_EDGE = 6
 /** The axis goes on a little beyond its scores: a line at its end has room. */
 const INSET = 10
 /** Closer than this (thousandths), my score and last year's cut-off are one mark. */
@@ -136,7 +138,7 @@ function ownSpots(x: number, index: number): Spot[] {
 
 /** Inside the zone, beside its line or at its far end; else outside, left of the line. */
 function placesSpots(x: number): Spot[] {
-  const end = { x: WIDTH - EDGE - BESIDE, anchor: 'end' } as const
+  const end = { x: WIDTH - EDGE - FROM_EDGE, anchor: 'end' } as const
   return [
     { row: ROWS.second, x: x + BESIDE, anchor: 'start' },
     { row: ROWS.second, ...end },
