@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { comparisonChartButton } from '../../use-cases/pictures/show-comparison-chart.ts'
+import type { Button } from '../../use-cases/view.ts'
+import { packPress } from '../callback-data/press.ts'
 import { fakeRepositories } from '../testing/fake-repositories.ts'
 import {
   applications,
@@ -8,11 +11,16 @@ import {
   PRIMARY_EDUCATION,
   variantOf,
 } from '../testing/sample-offers.ts'
-import { testChat } from '../testing/test-chat.ts'
+import { i18n, testChat } from '../testing/test-chat.ts'
 
 const link = (offerId: number): string => `vstup.edbo.gov.ua/offer/${offerId}`
 const OTHER = variantOf(INFORMATICS, 1481287, 'Аналітика даних')
 const HOUR_MS = 3_600_000
+const COMPARE = dataOf(comparisonChartButton(i18n.uk))
+
+function dataOf(button: Button): string {
+  return 'press' in button ? packPress(button.press) : ''
+}
 
 function setUp(grades: Record<string, number> | null = GRADES) {
   const { data, repos } = fakeRepositories([INFORMATICS, OTHER, PRIMARY_EDUCATION])
@@ -140,7 +148,7 @@ describe('the comparison', () => {
       await chat.say(link(offerId))
       await chat.press('Стежити')
     }
-    const [call] = await chat.pressData('1:cc', 100)
+    const [call] = await chat.pressData(COMPARE, 100)
     expect(call?.picture).toMatchObject({
       subject: 'comparison',
       spec: { rows: [{ note: '+12,367', p10: 150_000 }] },
@@ -155,7 +163,7 @@ describe('the comparison', () => {
 
   it('of nothing is a word', async () => {
     const { chat } = setUp()
-    expect(await chat.pressData('1:cc', 100)).toEqual([])
+    expect(await chat.pressData(COMPARE, 100)).toEqual([])
     expect(chat.toasts.at(-1)).toBe('Заяв ще немає')
   })
 })
