@@ -79,14 +79,15 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** A fleet, by seconds since each process was heard. */
+/** A fleet, by seconds since each process was heard. In one step: who looks meanwhile must not see half of it. */
 async function heard(ages: Record<string, number>): Promise<void> {
   const { now } = await readHeartbeats(redis)
-  await redis.set(`${BEATS}:since`, now - 10_000)
+  const step = redis.multi().set(`${BEATS}:since`, now - 10_000)
   for (const [name, age] of Object.entries(ages)) {
-    await redis.zadd(BEATS, now - age, name)
-    await redis.zadd(`${BEATS}:services`, 'GT', now - age, name.split(':')[0] ?? '')
+    step.zadd(BEATS, now - age, name)
+    step.zadd(`${BEATS}:services`, 'GT', now - age, name.split(':')[0] ?? '')
   }
+  await step.exec()
 }
 const WELL = { 'ingress:ingress-1': 1, 'worker:worker-1': 1, 'scheduler:scheduler-1': 1 }
 const texts = () =>
