@@ -14,14 +14,7 @@ const ACTIVE_MS = 5 * 60_000
 export function createWorkerMetrics(redis: Redis, database: Database, clock: Clock) {
   const metrics = createMetrics('worker', clock)
   const noteActive = watchPeople(metrics, redis, clock)
-  metrics.gauge(
-    'bot_dead_letters',
-    'Updates that were given up and wait for an operator',
-    [],
-    async (gauge) => {
-      gauge.set(await database.repositories.processedUpdates.countDead())
-    },
-  )
+  watchDeadLetters(metrics, database)
   const sends: SendMetrics = {
     sends: metrics.counter('bot_sends_total', 'Calls to Telegram by outcome', ['outcome', 'lane']),
     wait: metrics.histogram('bot_send_wait_seconds', 'Wait for the send budget', WAIT_BUCKETS, ['lane']),
@@ -72,6 +65,13 @@ export function createWorkerMetrics(redis: Redis, database: Database, clock: Clo
       }
     },
   }
+}
+
+function watchDeadLetters(metrics: Metrics, { repositories }: Database): void {
+  const help = 'Updates that were given up and wait for an operator'
+  metrics.gauge('bot_dead_letters', help, [], async (gauge) => {
+    gauge.set(await repositories.processedUpdates.countDead())
+  })
 }
 
 /** @returns what notes that a person was active; a set that all workers share holds who was, and when */

@@ -1,6 +1,7 @@
 import { axisOver, ticksOf } from './axis.ts'
 import { fitTitle, printable, widthOf } from './fit-text.ts'
 import { frame, lineWithHalo, ticks } from './frame.ts'
+import { modelledMark } from './modelled-mark.ts'
 import { scaleOver } from './offer-marks.ts'
 import type { ScaleX } from './offer-marks.ts'
 import { PALETTE } from './palette.ts'
@@ -27,6 +28,7 @@ export function comparisonChart(chart: ComparisonChart): string {
     rect({ x: EDGE, y: BASE, width: ROOM, height: 2 }, PALETTE.secondary),
     ...ticks(ticksOf(axis), x, BASE + 26),
     ...frame(chart.words),
+    ...modelledMark(chart.words, { x: EDGE, y: TOP, width: ROOM, height: BASE - TOP }),
   ])
 }
 

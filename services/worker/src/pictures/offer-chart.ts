@@ -1,12 +1,12 @@
 import { axisOver, ticksOf } from './axis.ts'
-import { printable, widthOf } from './fit-text.ts'
 import { frame, lineWithHalo, ticks } from './frame.ts'
+import { modelledMark } from './modelled-mark.ts'
 import { placeMarks, ROWS, scaleOver } from './offer-marks.ts'
 import type { PlacedMark, ScaleX } from './offer-marks.ts'
 import { PALETTE } from './palette.ts'
 import type { Dots, Histogram, OfferChart } from './picture-spec.ts'
 import { stackDots } from './stack-dots.ts'
-import { circle, EDGE, picture, pointer, rect, text, watermark, WIDTH } from './svg.ts'
+import { circle, EDGE, picture, pointer, rect, text, WIDTH } from './svg.ts'
 import type { Box } from './svg.ts'
 
 /** Where applicants stand: between the labels and the axis. */
@@ -17,7 +17,6 @@ const TALLEST_ONE = 24
 const GAP = 2
 const DOT = 9
 const POINTER = 13
-const WATERMARK_SIZE = 52
 
 /** The chart of an offer as SVG. The same data, the same picture. */
 export function offerChart(chart: OfferChart): string {
@@ -29,7 +28,7 @@ export function offerChart(chart: OfferChart): string {
     ...zone(chart, x),
     ...(chart.scores.form === 'bars' ? bars(chart.scores, threshold, x) : []),
     rect({ x: EDGE, y: BASE, width: PLOT.width, height: 2 }, PALETTE.secondary),
-    ...modelled(chart),
+    ...modelledMark(chart.words, PLOT),
     ...marks.toReversed().flatMap(markLine),
     // A halo would hide a dot.
     ...(chart.scores.form === 'dots' ? dots(chart.scores, threshold, x) : []),
@@ -87,16 +86,6 @@ function dots({ scores }: Dots, threshold: number | null, x: ScaleX): string[] {
       threshold !== null && score > threshold ? PALETTE.barsAbove : PALETTE.bars,
     )
   })
-}
-
-function modelled({ words }: OfferChart): string[] {
-  if (words.modelled === null) return []
-  const shown = printable(words.modelled, 'bold')
-  const size = Math.min(
-    WATERMARK_SIZE,
-    (PLOT.width * 0.95 * WATERMARK_SIZE) / widthOf(shown, WATERMARK_SIZE, 'bold'),
-  )
-  return [watermark(PLOT, shown, size)]
 }
 
 function markLine({ kind, line, label }: PlacedMark): string[] {

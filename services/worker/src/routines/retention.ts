@@ -4,6 +4,8 @@ import type { Routine } from '@abitly/schedule'
 
 /** Telegram redelivers for a day; dead letters stay until an operator drops them. */
 const PROCESSED_DAYS = 3
+/** Telegram keeps files for longer than we need to know them. */
+const PICTURE_DAYS = 30
 /** A broadcast that its admin gave up. */
 const DRAFT_DAYS = 7
 /** Reminders and digests: long enough to answer "why did I get this?". */
@@ -16,12 +18,13 @@ export function retention({
   repositories,
   clock,
 }: {
-  repositories: Pick<Repositories, 'processedUpdates' | 'campaigns'>
+  repositories: Pick<Repositories, 'processedUpdates' | 'campaigns' | 'pictures'>
   clock: Clock
 }): Routine {
   const daysAgo = (days: number): Date => new Date(clock.now().getTime() - days * 86_400_000)
   return async () => ({
     updates: await repositories.processedUpdates.purge(daysAgo(PROCESSED_DAYS)),
+    pictures: await repositories.pictures.purge(daysAgo(PICTURE_DAYS)),
     campaigns: await repositories.campaigns.purge({
       drafts: daysAgo(DRAFT_DAYS),
       ofSchedule: daysAgo(SCHEDULED_DAYS),

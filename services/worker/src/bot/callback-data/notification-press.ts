@@ -1,13 +1,36 @@
 import type { QuietHours } from '@abitly/database'
 import { NOTIFICATION_KINDS } from '../../use-cases/notifications/notification-kind.ts'
 import type { NotificationKind } from '../../use-cases/notifications/notification-kind.ts'
-import { unpackNumber } from './whole-number.ts'
+import type { Press } from '../../use-cases/view.ts'
+import { packFlag, unpackNumber } from './whole-number.ts'
 
 const KIND_CODES: Readonly<Record<NotificationKind, string>> = { openDays: 'o', offerChanges: 'c', news: 'n' }
 const LAST_HOUR = 23
 
+/** The presses about what the bot may write of its own accord. */
+type NotificationPress = Extract<
+  Press,
+  { kind: 'open-notifications' | 'notifications' | 'switch-kind' | 'mute' | 'quiet-hours' }
+>
+
+/** One of these presses as fields; the first is its code. */
+export function packNotificationPress(press: NotificationPress): string[] {
+  switch (press.kind) {
+    case 'open-notifications':
+      return ['no']
+    case 'notifications':
+      return ['n', packFlag(press.enabled)]
+    case 'switch-kind':
+      return ['nk', packFlag(press.on), packNotificationKind(press.of)]
+    case 'mute':
+      return ['nm', packNotificationKind(press.of)]
+    case 'quiet-hours':
+      return ['nq', ...packHours(press.hours)]
+  }
+}
+
 /** A kind of news as one field. */
-export function packNotificationKind(kind: NotificationKind): string {
+function packNotificationKind(kind: NotificationKind): string {
   return KIND_CODES[kind]
 }
 
@@ -17,7 +40,7 @@ export function unpackNotificationKind(code: string | undefined): NotificationKi
 }
 
 /** Hours as two fields; null: none. */
-export function packHours(hours: QuietHours | null): string[] {
+function packHours(hours: QuietHours | null): string[] {
   return hours === null ? [] : [hours.from.toString(36), hours.until.toString(36)]
 }
 

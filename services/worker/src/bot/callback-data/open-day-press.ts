@@ -2,7 +2,8 @@ import { CHOICE_FIELDS } from '../../use-cases/choices/choice-field.ts'
 import { PLAIN_FILTER_ANSWERS } from '../../use-cases/open-day-filters/filter-answer.ts'
 import type { FilterAnswer, PlainFilterAnswer } from '../../use-cases/open-day-filters/filter-answer.ts'
 import type { ListPlace, OpenDayList } from '../../use-cases/open-days/open-day-list.ts'
-import { packNumber, unpackNumber } from './whole-number.ts'
+import type { Press } from '../../use-cases/view.ts'
+import { packFlag, packNumber, unpackNumber } from './whole-number.ts'
 
 const PLAIN_CODES: Readonly<Record<PlainFilterAnswer, string>> = {
   back: 'b',
@@ -15,8 +16,34 @@ const PLAIN_CODES: Readonly<Record<PlainFilterAnswer, string>> = {
 /** Ids of regions and universities, codes of specialities: nothing else is a choice. */
 const CHOICE_ID = /^[0-9A-Za-z.]{1,16}$/
 
+/** The presses about open days. */
+type OpenDayPress = Extract<
+  Press,
+  { kind: 'open-days' | 'open-day' | 'attend' | 'calendar' | 'watch' | 'open-filters' | 'filters' }
+>
+
+/** One of these presses as fields; the first is its code. */
+export function packOpenDayPress(press: OpenDayPress): string[] {
+  switch (press.kind) {
+    case 'open-days':
+      return ['od', ...packPlace(press.place)]
+    case 'open-day':
+      return ['oc', packNumber(press.openDayId), ...packPlace(press.place)]
+    case 'attend':
+      return ['oa', packFlag(press.on), packNumber(press.openDayId), ...packPlace(press.place)]
+    case 'calendar':
+      return ['oi', packNumber(press.openDayId), ...packPlace(press.place)]
+    case 'watch':
+      return ['w', packFlag(press.on), packNumber(press.universityId)]
+    case 'open-filters':
+      return ['fo']
+    case 'filters':
+      return ['f', packNumber(press.revision), ...packFilterAnswer(press.answer)]
+  }
+}
+
 /** A page of a list as two fields; none for no list. */
-export function packPlace(place: ListPlace | null): string[] {
+function packPlace(place: ListPlace | null): string[] {
   return place === null ? [] : [packList(place.list), packNumber(place.page)]
 }
 
@@ -29,7 +56,7 @@ export function unpackPlace(fields: readonly string[]): ListPlace | null | undef
 }
 
 /** An answer below the filters as two fields at most. */
-export function packFilterAnswer(answer: FilterAnswer): string[] {
+function packFilterAnswer(answer: FilterAnswer): string[] {
   if (answer.kind === 'field') return ['f', answer.field]
   if (answer.kind === 'toggle') return ['t', answer.id]
   if (answer.kind === 'page') return ['p', packNumber(answer.page)]

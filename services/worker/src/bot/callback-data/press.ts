@@ -2,9 +2,9 @@ import { isNmtYear } from '@abitly/domain'
 import type { Press } from '../../use-cases/view.ts'
 import { packAdminPress, unpackAdminPress } from './admin-press.ts'
 import { packAnswer, unpackAnswer } from './answer.ts'
-import { packHours, packNotificationKind, unpackHours, unpackNotificationKind } from './notification-press.ts'
+import { packNotificationPress, unpackHours, unpackNotificationKind } from './notification-press.ts'
 import { packOffer, packOffers, unpackOffer, unpackOffers } from './offer-key.ts'
-import { packFilterAnswer, packPlace, unpackFilterAnswer, unpackPlace } from './open-day-press.ts'
+import { packOpenDayPress, unpackFilterAnswer, unpackPlace } from './open-day-press.ts'
 import { packFollowed, unpackFollowed } from './followed-press.ts'
 import { packNumber, unpackNumber } from './whole-number.ts'
 
@@ -79,29 +79,19 @@ function fieldsOf(press: Press): string[] {
     case 'answer':
       return ['a', packNumber(press.revision), ...packAnswer(press.answer)]
     case 'open-days':
-      return ['od', ...packPlace(press.place)]
     case 'open-day':
-      return ['oc', packNumber(press.openDayId), ...packPlace(press.place)]
     case 'attend':
-      return ['oa', packFlag(press.on), packNumber(press.openDayId), ...packPlace(press.place)]
     case 'calendar':
-      return ['oi', packNumber(press.openDayId), ...packPlace(press.place)]
     case 'watch':
-      return ['w', packFlag(press.on), packNumber(press.universityId)]
     case 'open-filters':
-      return ['fo']
     case 'filters':
-      return ['f', packNumber(press.revision), ...packFilterAnswer(press.answer)]
+      return packOpenDayPress(press)
     case 'open-notifications':
-      return ['no']
     case 'notifications':
-      return ['n', packFlag(press.enabled)]
     case 'switch-kind':
-      return ['nk', packFlag(press.on), packNotificationKind(press.of)]
     case 'mute':
-      return ['nm', packNotificationKind(press.of)]
     case 'quiet-hours':
-      return ['nq', ...packHours(press.hours)]
+      return packNotificationPress(press)
     case 'admin':
       return ['A', ...packAdminPress(press.ask)]
   }
@@ -234,10 +224,6 @@ function readMute([code]: Fields): Press | null {
 function readQuietHours(fields: Fields): Press | null {
   const hours = unpackHours(fields)
   return hours === undefined ? null : { kind: 'quiet-hours', hours }
-}
-
-function packFlag(on: boolean): string {
-  return on ? '1' : '0'
 }
 
 function unpackFlag(packed: string | undefined): boolean | null {

@@ -9,3 +9,8 @@ export function packNumber(n: number): string {
 export function unpackNumber(packed: string | undefined): number | null {
   return PACKED.test(packed ?? '') ? Number.parseInt(packed ?? '', 36) : null
 }
+
+/** A yes or no as one character. */
+export function packFlag(on: boolean): string {
+  return on ? '1' : '0'
+}

@@ -1,4 +1,4 @@
-import type { OfferDetails } from '@abitly/database'
+import type { Applicant, OfferDetails } from '@abitly/database'
 import { escapeHtml, formatMargin, formatScore, plainName } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { ComparisonRow } from '../../pictures/picture-spec.ts'
@@ -8,6 +8,7 @@ import type { OfferFigures } from './offer-figures.ts'
 /** An offer that is compared, with its numbers. */
 export interface Compared {
   offer: OfferDetails
+  applicants: readonly Applicant[]
   figures: OfferFigures
 }
 

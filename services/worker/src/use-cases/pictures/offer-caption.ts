@@ -25,7 +25,7 @@ export function offerCaption(page: OfferPage, figures: OfferFigures): string {
       : [tr.text('chart-caption-apart', { apart: formatCount(tr.language, figures.apart) })]),
     tr.text('chart-caption-data', { moment: dataMoment(tr, offer, now) }),
   ].join(' ')
-  return [facts, ...modelledLines(tr, offer, applicants), ...withoutMe(page, figures)].join('\n')
+  return [facts, ...modelledLines(tr, [{ offer, applicants }]), ...withoutMe(page, figures)].join('\n')
 }
 
 function scoreSentences(tr: Translator, { scores, mine }: OfferFigures): string[] {
@@ -54,8 +54,8 @@ function withoutMe({ tr, offer, verdict }: OfferPage, { mine }: OfferFigures): s
     case 'refused':
       return [refusalLine(tr, verdict.refusal, verdict.nmtYear)]
     case 'scored': {
-      const { first, belowMinimum } = verdict.score
-      return belowMinimum === null ? [] : [belowMinimumLine(tr, offer, first, belowMinimum)]
+      const { score } = verdict
+      return score.belowMinimum === null ? [] : [belowMinimumLine(tr, offer, score, score.belowMinimum)]
     }
   }
 }

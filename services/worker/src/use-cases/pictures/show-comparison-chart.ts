@@ -3,6 +3,7 @@ import type { Translator } from '@abitly/text'
 import { pictureDigest } from '../../pictures/picture-digest.ts'
 import type { ComparisonChart } from '../../pictures/picture-spec.ts'
 import { menuButton } from '../buttons.ts'
+import { modelledLines } from '../offer/data-lines.ts'
 import { judgeOffer } from '../offer/judge-offer.ts'
 import { pastYear } from '../offer/past-year.ts'
 import type { Button, Keyboard } from '../view.ts'
@@ -63,7 +64,7 @@ async function readCompared({ repos, student }: Visit, key: TrackedOffer): Promi
   if (offer === null) return []
   const applicants = await repos.applicants.ofOffer(offer.offerId, offer.year)
   const verdict = judgeOffer(offer, await repos.grades.ofStudent(student.chatId), applicants)
-  return [{ offer, figures: offerFigures(offer, applicants, verdict) }]
+  return [{ offer, applicants, figures: offerFigures(offer, applicants, verdict) }]
 }
 
 function specOf(tr: Translator, shown: readonly Compared[], now: Date): ComparisonChart {
@@ -110,6 +111,7 @@ function captionOf(
     ...shown.map((one, index) => `${index + 1}. ${comparisonLine(tr, one)}`),
     ...(leftOut.length === 0 ? [] : [tr.text('chart-comparison-left-out', { offers })]),
     tr.text('chart-caption-data', { moment: dataMoment(tr, oldest(shown), now) }),
+    ...modelledLines(tr, shown),
     ...(hasGrades ? [] : [tr.text('offer-no-grades')]),
   ].join('\n')
 }

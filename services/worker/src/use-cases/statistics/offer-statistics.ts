@@ -9,9 +9,9 @@ import { judgeOffer } from '../offer/judge-offer.ts'
 import { notFoundView } from '../offer/missing-offer-views.ts'
 import { keyOf } from '../offer/offer-key.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
+import { offerChartButton } from '../pictures/show-offer-chart.ts'
 import type { Button, Keyboard, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
-import { extraStatisticsRows } from './extra-rows.ts'
 import { campaignLines, placeLines, yearLines } from './figure-lines.ts'
 import { scoreLines } from './score-lines.ts'
 
@@ -47,5 +47,5 @@ function figuresText({ tr, now }: Visit, judged: FollowedOffer, figures: OfferFi
 function keyboardOf(tr: Translator, offer: OfferKey): Keyboard {
   const open: Button = { text: tr.text('button-back-to-offer'), press: { kind: 'offer', offer, list: [] } }
   const back: Button = { text: tr.text('button-back-to-statistics'), press: { kind: 'statistics' } }
-  return [...extraStatisticsRows(), [open, menuButton(tr)], [back]]
+  return [[offerChartButton(tr, offer)], [open, menuButton(tr)], [back]]
 }

@@ -1,6 +1,7 @@
 import type { NmtResult } from '@abitly/database'
 import { counted, formatCount } from '@abitly/text'
 import type { Translator } from '@abitly/text'
+import { comparisonChartButton } from '../pictures/show-comparison-chart.ts'
 import { addGradesButton, menuButton } from '../buttons.ts'
 import { dataLinesOf } from '../my-offers/data-line.ts'
 import { readFollowed } from '../my-offers/followed-offer.ts'
@@ -10,7 +11,6 @@ import { choiceRows } from '../my-offers/offer-choice.ts'
 import { nothingFollowedView } from '../my-offers/nothing-followed.ts'
 import type { Button, Keyboard, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
-import { extraStatisticsRows } from './extra-rows.ts'
 import { gradeLines } from './grade-lines.ts'
 import { shareOf } from './share-of.ts'
 import { tierLines } from './tier-lines.ts'
@@ -95,7 +95,7 @@ function noGradesView(tr: Translator, follows: boolean): View {
 function statisticsKeyboard(tr: Translator): Keyboard {
   const offers: Button = { text: tr.text('button-my-offers'), press: { kind: 'my-offers', page: 0 } }
   const choose: Button = { text: tr.text('button-by-offer'), press: { kind: 'statistics-list', page: 0 } }
-  return [...extraStatisticsRows(), [choose], [offers, menuButton(tr)]]
+  return [[comparisonChartButton(tr)], [choose], [offers, menuButton(tr)]]
 }
 
 function emptyKeyboard(tr: Translator): Keyboard {
