@@ -65,6 +65,8 @@ export type { HostUniversity, OpenDay, OpenDayFilters, OpenDayStretch } from './
 export type { OfferFigures } from './offer-figures.ts'
 export type { OfferLook, OfferLooksRepository } from './offer-looks-repository.ts'
 export type { FilterHolder, OpenDayEdit } from './open-days/open-day-edit.ts'
+export type { UpcomingOpenDay } from './open-days/reminder-events.ts'
+export type { InterestQuestion, OpenDayInterest } from './open-days/reminder-interests.ts'
 export type { OpenDaysRepository } from './open-days-repository.ts'
 export type { OffersRepository } from './offers-repository.ts'
 export type { PicturesRepository, ShownPicture } from './pictures-repository.ts'

@@ -6,6 +6,10 @@ import { filterHolders } from './open-days/filter-holders.ts'
 import { hostUniversity } from './open-days/host-university.ts'
 import type { FilterHolder, OpenDayEdit } from './open-days/open-day-edit.ts'
 import type { HostUniversity, OpenDay, OpenDayFilters, OpenDayStretch } from './open-days/open-day.ts'
+import { reminderEvents } from './open-days/reminder-events.ts'
+import type { UpcomingOpenDay } from './open-days/reminder-events.ts'
+import { reminderInterests } from './open-days/reminder-interests.ts'
+import type { InterestQuestion, OpenDayInterest } from './open-days/reminder-interests.ts'
 import { toldOfEdits } from './open-days/told-of-edits.ts'
 
 /** Open days, who attends them, and who wants to hear of them (`open_days`, `monitoring_open_days`). */
@@ -39,6 +43,13 @@ export interface OpenDaysRepository {
     chatIds: bigint[],
     edits: { openDayId: number; editedAt: Date }[],
   ): Promise<{ chatId: bigint; openDayId: number }[]>
+  /** The open days of these dates ('YYYY-MM-DD', Kyiv), by date and time. */
+  onDates(dates: readonly string[]): Promise<UpcomingOpenDay[]>
+  /**
+   * Reachable people who hear of open days and attend one of these or track an offer of one of these universities,
+   * by chat id; `after`: the last one before.
+   */
+  interested(question: InterestQuestion, after: bigint | null, limit: number): Promise<OpenDayInterest[]>
 }
 
 export function createOpenDaysRepository(tx: Tx): OpenDaysRepository {
@@ -62,5 +73,7 @@ export function createOpenDaysRepository(tx: Tx): OpenDaysRepository {
     },
     filterHolders: (after, limit) => filterHolders(tx, after, limit),
     told: (chatIds, edits) => toldOfEdits(tx, chatIds, edits),
+    onDates: (dates) => reminderEvents(tx, dates),
+    interested: (question, after, limit) => reminderInterests(tx, question, after, limit),
   }
 }

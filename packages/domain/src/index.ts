@@ -16,6 +16,14 @@ export {
 export { recogniseOfferLink, recogniseOfferLinks } from './offer-link/recognise-offer-link.ts'
 export type { FoundLink, OfferAddress, OfferLink, OfferSite } from './offer-link/types.ts'
 export { type OpenDayFilter, openDayMatches, type OpenDayTraits } from './open-day/open-day-matches.ts'
+export {
+  REMINDER_DAYS,
+  type RemindableEvent,
+  type ReminderInterest,
+  type SelectedReminder,
+  selectReminders,
+  type StudentReminders,
+} from './open-day/select-reminders.ts'
 export { placeApplicants } from './placement/place-applicants.ts'
 export type {
   Placement,

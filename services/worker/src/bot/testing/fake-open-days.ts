@@ -45,7 +45,7 @@ export function fakeOpenDays(data: FakeOpenDays): Repositories['openDays'] {
   const mine = (chatId: bigint): OpenDay[] =>
     data.openDays.filter(({ openDayId }) => attends(chatId, openDayId))
   const refuse = (): never => {
-    throw new Error('Features of students tell nobody of edits')
+    throw new Error('Features of students tell nobody else of open days')
   }
   return {
     countComing: async (filters, today) => coming(filters, today).length,
@@ -81,6 +81,7 @@ export function fakeOpenDays(data: FakeOpenDays): Repositories['openDays'] {
       return { universityId: id, regionId, name, short }
     },
     ...{ edited: refuse, lockTelling: refuse, filterHolders: refuse, told: refuse },
+    ...{ onDates: refuse, interested: refuse },
   }
 }
 
