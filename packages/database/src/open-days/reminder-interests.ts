@@ -35,6 +35,8 @@ export function reminderInterests(
         WHERE m.telegram_chat_id > coalesce(${after}::bigint, '-9223372036854775808'::bigint)
           AND m.open_day_id = ANY(${openDays}::integer[])
           AND t.unreachable_at IS NULL AND t.telegram_notifications_enabled
+          AND NOT EXISTS (
+            SELECT FROM notification_settings s WHERE s.telegram_chat_id = t.telegram_chat_id AND NOT s.open_days)
         ORDER BY chat_id LIMIT ${limit}::integer)
       UNION
       (SELECT DISTINCT m.telegram_chat_id AS chat_id
@@ -44,6 +46,8 @@ export function reminderInterests(
         WHERE m.telegram_chat_id > coalesce(${after}::bigint, '-9223372036854775808'::bigint)
           AND o.university_id = ANY(${universities}::integer[])
           AND t.unreachable_at IS NULL AND t.telegram_notifications_enabled
+          AND NOT EXISTS (
+            SELECT FROM notification_settings s WHERE s.telegram_chat_id = t.telegram_chat_id AND NOT s.open_days)
         ORDER BY chat_id LIMIT ${limit}::integer)
       ORDER BY chat_id LIMIT ${limit}::integer
     )

@@ -64,7 +64,7 @@ describe('openDays.interested', () => {
   let question = { openDayIds: [0], universityIds: [0] }
 
   beforeAll(async () => {
-    await addStudents(db, chat(1), 9)
+    await addStudents(db, chat(1), 10)
     attended = [
       await addOpenDay('2026-05-09'),
       await addOpenDay('2026-05-09'),
@@ -87,6 +87,7 @@ describe('openDays.interested', () => {
       [chat(7), attended[0]],
       [chat(8), attended[0]],
       [chat(9), attended[0]],
+      [chat(10), attended[0]],
     ]
     for (const values of attends) {
       await db.sql('INSERT INTO monitoring_open_days (telegram_chat_id, open_day_id) VALUES ($1, $2)', values)
@@ -99,6 +100,7 @@ describe('openDays.interested', () => {
       [chat(6), elsewhere],
       [chat(8), first],
       [chat(9), first],
+      [chat(10), first],
     ] as const
     for (const [chatId, offer] of tracks) {
       await db.sql(
@@ -114,6 +116,9 @@ describe('openDays.interested', () => {
       `UPDATE telegram_users SET unreachable_at = $2, unreachable_reason = 'blocked' WHERE telegram_chat_id = $1`,
       [chat(9), NOON],
     )
+    await db.sql('INSERT INTO notification_settings (telegram_chat_id, open_days) VALUES ($1, false)', [
+      chat(10),
+    ])
     // The third open day is not asked for.
     question = { openDayIds: attended.slice(0, 2), universityIds: [university] }
   })

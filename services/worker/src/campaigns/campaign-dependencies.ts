@@ -3,10 +3,10 @@ import type { Producer } from '@abitly/queue'
 import type { Clock, Counter, Logger } from '@abitly/runtime'
 import type { BotApi } from '@abitly/telegram'
 import type { I18n } from '@abitly/text'
-import type { OpenDayView } from './content-call.ts'
+import type { ContentViews } from './content-call.ts'
 
 /** What the parts of this folder work with; each names those it needs. */
-export interface CampaignDependencies {
+export interface CampaignDependencies extends ContentViews {
   database: Database
   producer: Pick<Producer, 'enqueue'>
   /** Whose sends take the budget of bulk messages. */
@@ -14,7 +14,6 @@ export interface CampaignDependencies {
   /** Whose sends take the budget of replies: for the messages that admins watch. */
   replyApi: Pick<BotApi, 'call'>
   i18n: I18n
-  openDayView: OpenDayView
   clock: Clock
   logger: Logger
   /** Deliveries that a call has ended, by state. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { contentCall, contentFor } from './content-call.ts'
+import { contentCall } from './content-call.ts'
 import { campaignContent } from './content.ts'
-import type { CampaignContent, MessageContent } from './content.ts'
+import type { MessageContent } from './content.ts'
+import type { RecipientContent } from './recipient-content.ts'
 import { openDay } from './testing/open-day.ts'
+import { reminder } from './testing/reminder.ts'
 
 const to = { chatId: 5n, language: 'uk' as const }
 const buttons = [[{ text: 'Сайт', url: 'https://example.com' }]]
@@ -59,36 +61,23 @@ describe('the call that sends a content', () => {
     expect(contentCall(content, to).payload).not.toHaveProperty('disable_notification')
   })
 
-  it('tells of open days in the language of the recipient', () => {
-    const content: CampaignContent = { kind: 'open-days', events: [openDay(1), openDay(2)] }
-    const { method, payload } = contentCall(content, { ...to, language: 'en' }, (language, events) => ({
-      text: `${language}: ${events.map(({ openDayId }) => openDayId).join()}`,
-    }))
+  const views = {
+    openDayView: (language: string, events: readonly { openDayId: number }[]) => ({
+      text: `edited ${language}: ${events.map(({ openDayId }) => openDayId).join()}`,
+    }),
+    reminderView: (language: string, reminders: readonly { openDayId: number }[]) => ({
+      text: `near ${language}: ${reminders.map(({ openDayId }) => openDayId).join()}`,
+    }),
+  }
+
+  it.each<[RecipientContent, string]>([
+    [{ kind: 'open-days', events: [openDay(1), openDay(2)] }, 'edited en: 1,2'],
+    [{ kind: 'reminders', reminders: [reminder(3), reminder(4)] }, 'near en: 3,4'],
+  ])('tells of open days in the language of the recipient: $kind', (content, expected) => {
+    const { method, payload } = contentCall(content, { ...to, language: 'en' }, views)
     expect(method).toBe('sendMessage')
-    expect(payload).toMatchObject({ chat_id: 5, text: 'en: 1,2', parse_mode: 'HTML' })
+    expect(payload).toMatchObject({ chat_id: 5, text: expected, parse_mode: 'HTML' })
   })
-})
-
-describe('what one recipient is told', () => {
-  const content: CampaignContent = { kind: 'open-days', events: [openDay(1), openDay(2)] }
-  const edit = (openDayId: number, editedAt = openDay(openDayId).editedAt) => ({ openDayId, editedAt })
-
-  it('is the open days of its delivery, in that order', () => {
-    expect(contentFor(content, { edits: [edit(2), edit(1)] })).toEqual({
-      kind: 'open-days',
-      events: [openDay(2), openDay(1)],
-    })
-  })
-
-  it.each([
-    ['an open day the campaign does not know', { edits: [edit(3)] }],
-    ['another edit of it', { edits: [edit(1, '2020-01-01T00:00:00.000Z')] }],
-    ['nothing', null],
-  ])('is refused when its delivery names %s', (_what, delivery) => {
-    expect(() => contentFor(content, delivery)).toThrow()
-  })
-
-  it('is the same for everybody in a broadcast', () => expect(contentFor(text, null)).toBe(text))
 })
 
 describe('stored content', () => {
@@ -100,10 +89,13 @@ describe('stored content', () => {
     })
   })
 
-  it.each([{}, { kind: 'video' }, { kind: 'text', text: '' }, { kind: 'open-days', events: [] }])(
-    '%j is refused',
-    (content) => {
-      expect(campaignContent.safeParse(content).success).toBe(false)
-    },
-  )
+  it.each([
+    {},
+    { kind: 'video' },
+    { kind: 'text', text: '' },
+    { kind: 'open-days', events: [] },
+    { kind: 'reminders', day: '2026-01-23', events: [] },
+  ])('%j is refused', (content) => {
+    expect(campaignContent.safeParse(content).success).toBe(false)
+  })
 })

@@ -1,13 +1,8 @@
 import type { Language } from '@abitly/database'
 import { sendView } from '../bot/view-reply.ts'
 import type { View } from '../use-cases/view.ts'
-import type {
-  CampaignContent,
-  DeliveryContent,
-  MessageContent,
-  OpenDayEvent,
-  OpenDaysContent,
-} from './content.ts'
+import type { MessageContent, OpenDayEvent, OpenDaysContent, Reminder } from './content.ts'
+import type { RecipientContent } from './recipient-content.ts'
 
 /** One message of a campaign as a call to the Bot API. */
 export interface ContentCall {
@@ -23,52 +18,43 @@ export interface ContentRecipient {
   silent?: boolean
 }
 
-/** Writes the message about edited open days in one language. */
-export type OpenDayView = (language: Language, events: readonly OpenDayEvent[]) => View
+/** Writes the messages that are made for each recipient, in the recipient's language. */
+export interface ContentViews {
+  /** About edited open days. */
+  openDayView: (language: Language, events: readonly OpenDayEvent[]) => View
+  /** About open days that are near. */
+  reminderView: (language: Language, reminders: readonly Reminder[]) => View
+}
 
 /**
  * The call that sends a campaign's content to one chat: previews, test sends and deliveries are made alike.
- * @param openDayView needed for contents of the kind 'open-days' only
+ * @param views needed for contents that are made for each recipient
  */
 export function contentCall(content: MessageContent, to: ContentRecipient): ContentCall
 export function contentCall(
-  content: CampaignContent,
+  content: MessageContent | OpenDaysContent,
   to: ContentRecipient,
-  openDayView: OpenDayView,
+  views: Pick<ContentViews, 'openDayView'>,
 ): ContentCall
+export function contentCall(content: RecipientContent, to: ContentRecipient, views: ContentViews): ContentCall
 export function contentCall(
-  content: CampaignContent,
+  content: RecipientContent,
   to: ContentRecipient,
-  openDayView?: OpenDayView,
+  views: Partial<ContentViews> = {},
 ): ContentCall {
-  const chatId = Number(to.chatId)
-  const { method, payload } =
-    content.kind === 'open-days'
-      ? openDaysCall(content, to.language, chatId, openDayView)
-      : messageCall(content, chatId)
+  const { method, payload } = callOf(content, to, views)
   return { method, payload: to.silent === true ? { ...payload, disable_notification: true } : payload }
 }
 
-/**
- * The content as one recipient gets it: only the open days its delivery names.
- * @throws Error when the campaign lacks one of them: a mistake of whoever planned it
- */
-export function contentFor(content: CampaignContent, delivery: DeliveryContent | null): CampaignContent {
-  if (content.kind !== 'open-days') return content
-  const edits = delivery?.edits ?? []
-  const events = edits.map(({ openDayId, editedAt }) => {
-    const event = content.events.find(
-      (one) => one.openDayId === openDayId && sameMoment(one.editedAt, editedAt),
-    )
-    if (event === undefined) throw new Error(`The campaign does not tell of open day ${openDayId}`)
-    return event
-  })
-  if (events.length === 0) throw new Error('The delivery names no open day')
-  return { ...content, events }
-}
-
-function sameMoment(left: string, right: string): boolean {
-  return Date.parse(left) === Date.parse(right)
+function callOf(
+  content: RecipientContent,
+  { chatId: chat, language }: ContentRecipient,
+  { openDayView, reminderView }: Partial<ContentViews>,
+): ContentCall {
+  const chatId = Number(chat)
+  if (content.kind === 'open-days') return viewCall(chatId, openDayView?.(language, content.events))
+  if (content.kind === 'reminders') return viewCall(chatId, reminderView?.(language, content.reminders))
+  return messageCall(content, chatId)
 }
 
 function messageCall(content: MessageContent, chatId: number): ContentCall {
@@ -96,12 +82,7 @@ function urlKeyboard(rows: MessageContent['buttons']): { reply_markup?: unknown 
   return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } }
 }
 
-function openDaysCall(
-  { events }: OpenDaysContent,
-  language: Language,
-  chatId: number,
-  openDayView: OpenDayView | undefined,
-): ContentCall {
-  if (openDayView === undefined) throw new Error('Open days can only be told with a view of them')
-  return { method: 'sendMessage', payload: sendView(chatId, openDayView(language, events)).payload }
+function viewCall(chatId: number, view: View | undefined): ContentCall {
+  if (view === undefined) throw new Error('Open days can only be told with a view of them')
+  return { method: 'sendMessage', payload: sendView(chatId, view).payload }
 }

@@ -6,12 +6,13 @@ import { createPlanner } from './plan-campaign.ts'
 import { createMemoryQueue } from './testing/memory-queue.ts'
 import { createMortalProcess, Died } from './testing/mortal-process.ts'
 import { openDay } from './testing/open-day.ts'
+import { reminderEvent } from './testing/reminder.ts'
 import { QUIET, START, useScene } from './testing/use-scene.ts'
 
 const scene = useScene({ createTestDatabase, queryOnce })
 const clock = fixedClock(START)
 const never = new AbortController().signal
-const PAGES = { recipients: 3, filterHolders: 2 }
+const PAGES = { recipients: 3, filterHolders: 2, interested: 2 }
 /** By people with filters: two hear of both, one of the first only, three of none. */
 const EVENTS = [openDay(1), openDay(2, { regionId: 2 })]
 let holders: bigint[]
@@ -79,7 +80,37 @@ cases.push({
   },
   recipients: async () => [holders[0]!, holders[1]!, holders[4]!],
 })
+cases.push({
+  name: 'reminders',
+  start: async () => {
+    const { students, events } = await attendances()
+    remindedTo = students
+    const content = { kind: 'reminders', day: '2026-01-23', events }
+    return await scene.planning([], { kind: 'reminder', content })
+  },
+  recipients: async () => remindedTo,
+})
 let edition = 0
+let remindedTo: bigint[] = []
+
+/** Two open days of one university, and six people of whom five attend the first and one of these both. */
+async function attendances() {
+  edition += 1
+  const [one, other] = [2 * edition, 2 * edition + 1]
+  const students = holders.slice(0, 5)
+  await scene.sql(
+    `WITH university AS (
+       INSERT INTO {schema}.universities (id, name_uk, short_uk, region_id) VALUES ($1, 'У', 'У', 1)
+     ), days AS (
+       INSERT INTO {schema}.open_days (id, university_id, title_uk, date, format)
+       SELECT id, $1, 'День', '2026-01-24', 'offline' FROM generate_series($1::integer, $2::integer) id
+     )
+     INSERT INTO {schema}.monitoring_open_days (telegram_chat_id, open_day_id)
+     SELECT unnest($3::bigint[]), $1 UNION ALL SELECT $4, $2`,
+    [one, other, students, students[2]],
+  )
+  return { students, events: [reminderEvent(one), reminderEvent(other)] }
+}
 
 describe.each(cases)('planning $name', ({ start, recipients }) => {
   it('gives each recipient one row, then the campaign runs', async () => {
@@ -167,5 +198,38 @@ describe('an open-day update', () => {
       const told = (await Promise.all(both.map(rowsOf))).flat().map(({ chatId }) => chatId)
       expect(told.sort()).toEqual([holders[0], holders[1], holders[4]])
     }
+  })
+})
+
+describe('reminders', () => {
+  it('name the open days of each recipient, and why', async () => {
+    const { students, events } = await attendances()
+    const content = { kind: 'reminders', day: '2026-01-23', events }
+    const campaign = await scene.planning([], { kind: 'reminder', content })
+    await planner().plan({ campaignId: campaign.id }, { signal: never })
+    const of = (index: number) => ({
+      ...{ openDayId: events[index]?.openDayId, daysAhead: 1, attends: true, trackedOffers: 0 },
+    })
+    const rows = await rowsOf(campaign)
+    expect(rows.map(({ chatId }) => chatId)).toEqual(students)
+    expect(rows[0]?.content).toEqual({ reminders: [of(0)] })
+    expect(rows[2]?.content).toEqual({ reminders: [of(0), of(1)] })
+  })
+
+  it('planned again plan nobody again', async () => {
+    const { students, events } = await attendances()
+    const content = { kind: 'reminders', day: '2026-01-23', events }
+    const campaign = await scene.planning([], { kind: 'reminder', content })
+    for (let time = 0; time < 2; time += 1)
+      await planner().plan({ campaignId: campaign.id }, { signal: never })
+    expect((await rowsOf(campaign)).map(({ chatId }) => chatId)).toEqual(students)
+    expect(await scene.found(campaign)).toMatchObject({ state: 'running', size: students.length })
+  })
+
+  it('without their open days are not planned, and say so', async () => {
+    const campaign = await scene.planning([], { kind: 'reminder', content: { kind: 'text', text: 'a' } })
+    await expect(planner().plan({ campaignId: campaign.id }, { signal: never })).rejects.toMatchObject({
+      code: 'CAMPAIGN_INVALID',
+    })
   })
 })

@@ -1,9 +1,13 @@
 import type { Campaign, Repositories } from '@abitly/database'
 import { campaignShowProgress, campaignWake } from '@abitly/queue'
 import type { CampaignPayload, JobHandler } from '@abitly/queue'
+import type { Fault } from '@abitly/runtime'
 import type { CampaignDependencies } from './campaign-dependencies.ts'
 import { openDayAudience } from './open-day-audience.ts'
 import { audienceOf, campaignInvalid, contentOf } from './parse-content.ts'
+import { reminderAudience } from './reminder-audience.ts'
+import { selectedPages } from './selected-pages.ts'
+import type { PlanPage } from './selected-pages.ts'
 
 type PlanDependencies = Pick<CampaignDependencies, 'database' | 'producer' | 'clock' | 'logger'>
 
@@ -12,12 +16,13 @@ export interface PageSizes {
   recipients: number
   /** People with open-day filters, of whom few may be recipients. */
   filterHolders: number
+  /** People who attend an open day or track an offer of its university: all of them recipients. */
+  interested: number
 }
 
-const PAGES: PageSizes = { recipients: 10_000, filterHolders: 1_000 }
+const PAGES: PageSizes = { recipients: 10_000, filterHolders: 1_000, interested: 2_000 }
 
-/** Plans the next page. @returns false when there is none: everybody has a row, or the campaign is not 'planning' */
-type PlanPage = () => Promise<boolean>
+type PlanPages = (campaign: Campaign, pages: PageSizes, deps: PlanDependencies) => PlanPage
 
 /**
  * Writes a row for each recipient, page by page. Each page commits together with the cursor behind it, so that a
@@ -29,8 +34,7 @@ export function createPlanner(deps: PlanDependencies, pages = PAGES): JobHandler
   return async ({ campaignId }, { signal }) => {
     const campaign = await campaigns.find(campaignId)
     if (campaign?.state !== 'planning') return undefined
-    const planPage = campaign.kind === 'open-day-update' ? openDayPages : audiencePages
-    const planNext = planPage(campaign, pages, deps)
+    const planNext = pagesOf(campaign)(campaign, pages, deps)
     while (await planNext()) {
       if (signal.aborted) return { againAfterMs: 0 }
     }
@@ -40,6 +44,12 @@ export function createPlanner(deps: PlanDependencies, pages = PAGES): JobHandler
     await producer.enqueue(campaignShowProgress, { campaignId })
     return undefined
   }
+}
+
+/** How the recipients of a campaign are found. */
+function pagesOf({ kind }: Campaign): PlanPages {
+  if (kind === 'open-day-update') return openDayPages
+  return kind === 'reminder' ? reminderPages : audiencePages
 }
 
 /** Whom a filter meets; nothing passes through this process. */
@@ -57,23 +67,23 @@ function audiencePages(
 /** Whose open-day filters the campaign's events meet, but for those who know. */
 function openDayPages(campaign: Campaign, pages: PageSizes, { database }: PlanDependencies): PlanPage {
   const content = contentOf(campaign)
-  if (content.kind !== 'open-days') {
-    throw campaignInvalid({ about: `campaign ${campaign.number} tells of no open day` })
-  }
-  const { campaigns } = database.repositories
-  const plan = async ({ deliveries, openDays }: Repositories): Promise<'planned' | 'stale' | 'done'> => {
+  if (content.kind !== 'open-days') throw tellsOfNoOpenDay(campaign)
+  return selectedPages(campaign, database, {
     // Two campaigns about the same edits look at the same people: one page after the other.
-    await openDays.lockTelling()
-    const from = await deliveries.cursor(campaign.id)
-    const page = await openDayAudience(openDays, content.events, from, pages.filterHolders)
-    if (page === null) return 'done'
-    const { upto, recipients } = page
-    return (await deliveries.planRecipients(campaign.id, { from, upto, recipients })) ? 'planned' : 'stale'
-  }
-  return async () => {
-    const page = await database.transaction(plan)
-    if (page !== 'stale') return page === 'planned'
-    // Somebody else has planned this page, or the campaign was cancelled.
-    return (await campaigns.find(campaign.id))?.state === 'planning'
-  }
+    lock: ({ openDays }) => openDays.lockTelling(),
+    select: ({ openDays }, from) => openDayAudience(openDays, content.events, from, pages.filterHolders),
+  })
+}
+
+/** Who attends one of the campaign's open days or tracks an offer of its university. */
+function reminderPages(campaign: Campaign, pages: PageSizes, { database }: PlanDependencies): PlanPage {
+  const content = contentOf(campaign)
+  if (content.kind !== 'reminders') throw tellsOfNoOpenDay(campaign)
+  return selectedPages(campaign, database, {
+    select: ({ openDays }, from) => reminderAudience(openDays, content, from, pages.interested),
+  })
+}
+
+function tellsOfNoOpenDay({ number }: Campaign): Fault {
+  return campaignInvalid({ about: `campaign ${number} tells of no open day` })
 }

@@ -33,6 +33,7 @@ function sender(answer: FakeAnswer = () => undefined, maxConcurrency = 5) {
     ...deps,
     producer: { enqueue },
     openDayView: (language) => ({ text: language }),
+    reminderView: (language) => ({ text: language }),
   })
   return {
     telegram,

@@ -80,6 +80,7 @@ async function send(scene: Scene) {
       database: { repositories: { deliveries, students } } as unknown as Database,
       bulkApi: { call },
       openDayView: (language, events) => ({ text: `${language} ${events.length}` }),
+      reminderView: (language, reminders) => ({ text: `${language} ${reminders.length}` }),
       clock: { now: () => scene.at ?? new Date('2026-07-24T10:00:00Z') },
       logger: createLogger({ service: 'test', level: 'silent' }),
       ended: {

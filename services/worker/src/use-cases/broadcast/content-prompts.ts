@@ -30,7 +30,7 @@ export function buttonsPrompt(
   content: CampaignContent,
   { plain, back, cancel }: AnswerButtons,
 ): View {
-  const rows = content.kind === 'open-days' ? [] : content.buttons
+  const rows = 'buttons' in content ? content.buttons : []
   const lines = rows.flat().map(({ text, url }) => escapeHtml(plainName(`${text} | ${url}`, LINE)))
   const has = lines.length > 0
   const onward = plain(tr.text(has ? 'button-forward' : 'button-without-buttons'), 'next', 'primary')

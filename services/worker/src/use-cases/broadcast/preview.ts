@@ -13,7 +13,8 @@ import type { BroadcastDraft } from './broadcast-state.ts'
 /** What an admin wrote, as the campaign keeps it. */
 export function messageOf(campaign: Campaign): MessageContent {
   const content = contentOf(campaign)
-  if (content.kind === 'open-days') throw new Error(`Campaign ${campaign.number} was not written by an admin`)
+  if (content.kind === 'open-days' || content.kind === 'reminders')
+    throw new Error(`Campaign ${campaign.number} was not written by an admin`)
   return content
 }
 

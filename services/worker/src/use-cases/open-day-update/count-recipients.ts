@@ -1,5 +1,5 @@
 import type { Repositories } from '@abitly/database'
-import { deliveryContent } from '../../campaigns/content.ts'
+import { editsDelivery } from '../../campaigns/content.ts'
 import { openDayAudience } from '../../campaigns/open-day-audience.ts'
 import type { OpenDayAudiencePage } from '../../campaigns/open-day-audience.ts'
 import type { OpenDayEvent } from '../../campaigns/open-day-event.ts'
@@ -38,7 +38,7 @@ export async function exampleEvents(
   for await (const { recipients } of audiencePages(openDays, events)) {
     const [first] = recipients
     if (first === undefined) continue
-    const { edits } = deliveryContent.parse(first.content)
+    const { edits } = editsDelivery.parse(first.content)
     return events.filter(({ openDayId }) => edits.some((edit) => edit.openDayId === openDayId))
   }
   return events

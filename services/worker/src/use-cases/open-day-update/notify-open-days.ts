@@ -82,9 +82,9 @@ async function showExample(visit: AdminVisit, live: LiveOpenDayUpdate): Promise<
   await audit(visit, 'open-days.example', { campaign: live.campaign.number })
   const events = [...(await exampleEvents(repos.openDays, live.events))]
   const to = { chatId: student.chatId, language: tr.language }
-  const below = contentCall({ kind: 'open-days', events }, to, (_language, told) =>
-    openDayUpdateView(tr, told, now),
-  )
+  const below = contentCall({ kind: 'open-days', events }, to, {
+    openDayView: (_language, told) => openDayUpdateView(tr, told, now),
+  })
   return { view: null, previousMessageId: null, below }
 }
 
