@@ -3,6 +3,7 @@ import { benchLatency } from './latency.ts'
 import { benchLimiter } from './limiter.ts'
 import { benchPictures } from './pictures.ts'
 import { benchPlanning } from './planning.ts'
+import { benchReminders } from './reminders.ts'
 import { benchReplies } from './replies.ts'
 import { say } from './support/figures.ts'
 import { benchThroughput } from './throughput.ts'
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   limiter: benchLimiter,
   replies: benchReplies,
   planning: benchPlanning,
+  reminders: benchReminders,
   campaign: benchCampaign,
   pictures: benchPictures,
 }

@@ -2,7 +2,7 @@ import { spawnService } from '@abitly/testing'
 import type { OwnedProcess } from '@abitly/testing'
 
 /** Scripts of this folder that run as processes of their own. */
-export type Script = 'sender-process' | 'planner-process'
+export type Script = 'sender-process' | 'planner-process' | 'reminder-process'
 
 /** Starts a script with its order. */
 export function startChild(script: Script, order: object): Promise<OwnedProcess> {

@@ -26,6 +26,10 @@ const DAILY = { keepDays: 400, graceSeconds: 3_600 } as const
 
 /** Everything that recurs, in one table. */
 export const TIMETABLE = {
+  'open-day-reminders': {
+    ...{ cadence: dailyAt('07:00'), runs: 'worker', repeatable: false, ...DAILY },
+    summary: 'reminds students of open days 1 and 3 days ahead',
+  },
   'campaign-sweep': {
     ...{ cadence: every(10), graceSeconds: 10, runs: 'worker', ...SWEEP },
     summary: 'starts campaigns that are due, takes up what a crash left behind',

@@ -190,7 +190,7 @@ function openJobs(config: WorkerConfig, { logger }: ServiceContext, parts: Parts
   })
   const routine = handleRoutineRun({
     ...{ clock, logger, runs: metrics.routineRuns, ledger: database.repositories.schedule },
-    routines: workerRoutines({ database, producer, clock, logger }),
+    routines: workerRoutines({ database, producer, clock, logger, timeZone: config.process.timeZone }),
   })
   return ([QUEUES.routines, QUEUES.deliveries] as const).map((queue) =>
     startConsumer({

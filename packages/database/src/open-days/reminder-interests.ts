@@ -18,7 +18,8 @@ export interface InterestQuestion {
 /**
  * The next reachable people who attend one of the open days or track an offer of one of the universities. Each branch
  * walks its table in the order of chat ids and yields its own first `limit` people, so that a page reads two short
- * stretches of an index and all pages together read each table about once.
+ * stretches of an index and all pages together read each table about once. The bound is written for both sides of a
+ * join: the planner does not carry it over, and would read everybody before the page.
  */
 export function reminderInterests(
   tx: Tx,
@@ -33,6 +34,7 @@ export function reminderInterests(
          FROM monitoring_open_days m
          JOIN telegram_users t ON t.telegram_chat_id = m.telegram_chat_id
         WHERE m.telegram_chat_id > coalesce(${after}::bigint, '-9223372036854775808'::bigint)
+          AND t.telegram_chat_id > coalesce(${after}::bigint, '-9223372036854775808'::bigint)
           AND m.open_day_id = ANY(${openDays}::integer[])
           AND t.unreachable_at IS NULL AND t.telegram_notifications_enabled
           AND NOT EXISTS (
@@ -44,6 +46,7 @@ export function reminderInterests(
          JOIN offers o ON o.year = m.year AND o.offer_id = m.offer_id
          JOIN telegram_users t ON t.telegram_chat_id = m.telegram_chat_id
         WHERE m.telegram_chat_id > coalesce(${after}::bigint, '-9223372036854775808'::bigint)
+          AND t.telegram_chat_id > coalesce(${after}::bigint, '-9223372036854775808'::bigint)
           AND o.university_id = ANY(${universities}::integer[])
           AND t.unreachable_at IS NULL AND t.telegram_notifications_enabled
           AND NOT EXISTS (

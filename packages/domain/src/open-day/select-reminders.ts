@@ -51,10 +51,14 @@ export function selectReminders<Student extends bigint | number | string>(
     return daysAhead === undefined ? [] : [{ ...event, daysAhead }]
   })
   return mergedByStudent(interests).flatMap(({ student, attends, tracks }) => {
-    const reminders = near.flatMap(({ openDayId, universityId, daysAhead }) => {
-      const reasons = { attends: attends.has(openDayId), trackedOffers: tracks.get(universityId) ?? 0 }
-      return reasons.attends || reasons.trackedOffers > 0 ? [{ openDayId, daysAhead, ...reasons }] : []
-    })
+    const reminders = near
+      .filter(({ openDayId, universityId }) => attends.has(openDayId) || tracks.has(universityId))
+      .map(({ openDayId, universityId, daysAhead }) => ({
+        openDayId,
+        daysAhead,
+        attends: attends.has(openDayId),
+        trackedOffers: tracks.get(universityId) ?? 0,
+      }))
     return reminders.length === 0 ? [] : [{ student, reminders }]
   })
 }

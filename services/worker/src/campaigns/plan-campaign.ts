@@ -20,7 +20,7 @@ export interface PageSizes {
   interested: number
 }
 
-const PAGES: PageSizes = { recipients: 10_000, filterHolders: 1_000, interested: 2_000 }
+const PAGES: PageSizes = { recipients: 10_000, filterHolders: 1_000, interested: 1_000 }
 
 type PlanPages = (campaign: Campaign, pages: PageSizes, deps: PlanDependencies) => PlanPage
 

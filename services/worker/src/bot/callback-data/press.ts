@@ -56,9 +56,8 @@ function fieldsOf(press: Press): string[] {
     case 'offer-list':
       return ['ol', packOffers(press.list)]
     case 'offer-chart':
-      return [press.refresh ? 'cr' : 'c', packOffer(press.offer)]
     case 'comparison-chart':
-      return [press.refresh ? 'ccr' : 'cc']
+      return packChart(press)
     case 'swap':
       return ['sw', packOffer(press.offer), packOffer(press.replaced)]
     case 'swap-list':
@@ -71,11 +70,9 @@ function fieldsOf(press: Press): string[] {
     case 'offer-statistics':
       return packFollowed(press)
     case 'grades':
-      return ['g', ...fromFields(press.from)]
     case 'add-grades':
-      return ['ga', ...fromFields(press.from)]
     case 'fix-grades':
-      return ['gf', String(press.nmtYear), ...fromFields(press.from)]
+      return packGrades(press)
     case 'answer':
       return ['a', packNumber(press.revision), ...packAnswer(press.answer)]
     case 'open-days':
@@ -95,6 +92,17 @@ function fieldsOf(press: Press): string[] {
     case 'admin':
       return ['A', ...packAdminPress(press.ask)]
   }
+}
+
+function packChart(press: Extract<Press, { kind: 'offer-chart' | 'comparison-chart' }>): string[] {
+  if (press.kind === 'comparison-chart') return [press.refresh ? 'ccr' : 'cc']
+  return [press.refresh ? 'cr' : 'c', packOffer(press.offer)]
+}
+
+function packGrades(press: Extract<Press, { kind: 'grades' | 'add-grades' | 'fix-grades' }>): string[] {
+  const from = fromFields(press.from)
+  if (press.kind === 'fix-grades') return ['gf', String(press.nmtYear), ...from]
+  return [press.kind === 'grades' ? 'g' : 'ga', ...from]
 }
 
 type Origin = Extract<Press, { kind: 'grades' }>['from']

@@ -62,9 +62,9 @@ describe('startReminders', () => {
   it('begins a campaign of the events 1 and 3 days away, until the end of the day', async () => {
     for (const [id, day] of [22, 23, 24, 25, 26, 27].entries())
       await addOpenDay(id + 1, LNU, `2026-01-${day}`)
-    const { campaignId, counts } = await start()
+    const { campaign: begun, counts } = await start()
     expect(counts).toEqual({ events: 2 })
-    const campaign = await scene.found({ id: campaignId ?? '' })
+    const campaign = await scene.found({ id: begun?.id ?? '' })
     const { kind, state, createdBy, expiresAt, startedAt } = campaign
     expect({ kind, state, createdBy, expiresAt, startedAt }).toEqual({
       ...{ kind: 'reminder', state: 'planning', createdBy: null, expiresAt: END_OF_DAY, startedAt: SLOT },
@@ -97,8 +97,8 @@ describe('startReminders', () => {
     const month = slot.slice(0, 8)
     const days = [...[24, 25, 26, 27, 28, 29, 30, 31].map((day) => `${month}${day}`), '2026-04-01']
     for (const [id, date] of days.entries()) await addOpenDay(id + 1, LNU, date)
-    const { campaignId } = await start(new Date(slot))
-    const campaign = await scene.found({ id: campaignId ?? '' })
+    const { campaign: begun } = await start(new Date(slot))
+    const campaign = await scene.found({ id: begun?.id ?? '' })
     const content = contentOf(campaign)
     expect(content.kind === 'reminders' && content.events.map(({ date }) => date)).toEqual(dates)
     expect(campaign.expiresAt).toEqual(new Date(end))
@@ -106,10 +106,10 @@ describe('startReminders', () => {
 
   it('begins nothing where no event is near, or the day is over', async () => {
     await addOpenDay(1, LNU, '2026-01-25')
-    expect(await start()).toEqual({ campaignId: null, counts: { events: 0 } })
+    expect(await start()).toEqual({ campaign: null, counts: { events: 0 } })
     await addOpenDay(2, LNU, '2026-01-24')
-    expect(await start(SLOT, END_OF_DAY)).toEqual({ campaignId: null, counts: { dayOver: 1 } })
-    expect((await start(SLOT, new Date(END_OF_DAY.getTime() - 1))).campaignId).not.toBeNull()
+    expect(await start(SLOT, END_OF_DAY)).toEqual({ campaign: null, counts: { dayOver: 1 } })
+    expect((await start(SLOT, new Date(END_OF_DAY.getTime() - 1))).campaign).not.toBeNull()
   })
 
   it('begins nothing when the transaction of its caller fails', async () => {
@@ -120,19 +120,19 @@ describe('startReminders', () => {
       throw new Error('crash')
     })
     await expect(broken).rejects.toThrow('crash')
-    const [{ campaignId } = { campaignId: null }] = begun
-    expect(campaignId).not.toBeNull()
-    expect(await scene.database.repositories.campaigns.find(campaignId ?? '')).toBeNull()
+    const [{ campaign } = { campaign: null }] = begun
+    expect(campaign).not.toBeNull()
+    expect(await scene.database.repositories.campaigns.find(campaign?.id ?? '')).toBeNull()
   })
 })
 
 /** Plans and sends what was begun, as a worker does; `before` happens between the two. */
 async function carryOut(
-  { campaignId }: StartedReminders,
+  { campaign }: StartedReminders,
   before: () => Promise<unknown> = () => Promise.resolve(),
   sentAt = SLOT,
 ): Promise<FakeTelegram> {
-  if (campaignId === null) throw new Error('Nothing was begun')
+  if (campaign === null) throw new Error('Nothing was begun')
   const clock = fixedClock(SLOT)
   const telegram = createFakeTelegram()
   const { call } = telegram
@@ -143,7 +143,7 @@ async function carryOut(
   })
   const { signal } = new AbortController()
   const plan = handlers.find(({ name }) => name === campaignPlan.name)
-  await plan?.run({ campaignId }, { signal })
+  await plan?.run({ campaignId: campaign.id }, { signal })
   await before()
   clock.set(sentAt)
   await createSweeper({ ...QUIET, database: scene.database, producer: queue, clock })({ signal })
@@ -188,8 +188,8 @@ describe('reminders', () => {
     expect(texts.get(Number(tracks))?.match(/увесь університет/g)).toHaveLength(2)
     expect(texts.get(Number(tracks))).not.toContain('ЛНУ')
     expect(texts.get(Number(english))).toContain('You get this because you are going to an event of')
-    expect(await scene.states({ id: started.campaignId ?? '' })).toEqual(['sent', 'sent', 'sent'])
-    expect((await scene.found({ id: started.campaignId ?? '' })).state).toBe('finished')
+    expect(await scene.states({ id: started.campaign?.id ?? '' })).toEqual(['sent', 'sent', 'sent'])
+    expect((await scene.found({ id: started.campaign?.id ?? '' })).state).toBe('finished')
   })
 
   it('reach nobody who opted out or left after the planning', async () => {
@@ -208,7 +208,7 @@ describe('reminders', () => {
       )
     })
     expect([...telegram.received().keys()]).toEqual([Number(stays)])
-    expect(await scene.states({ id: started.campaignId ?? '' })).toEqual([
+    expect(await scene.states({ id: started.campaign?.id ?? '' })).toEqual([
       ...['sent', 'skipped', 'blocked', 'skipped', 'skipped'],
     ])
   })
@@ -220,7 +220,7 @@ describe('reminders', () => {
     const started = await start()
     const telegram = await carryOut(started, undefined, END_OF_DAY)
     expect(telegram.calls).toEqual([])
-    expect(await scene.states({ id: started.campaignId ?? '' })).toEqual(['skipped'])
+    expect(await scene.states({ id: started.campaign?.id ?? '' })).toEqual(['skipped'])
 
     const again = await start()
     const inTime = await carryOut(again, undefined, new Date(END_OF_DAY.getTime() - 1))

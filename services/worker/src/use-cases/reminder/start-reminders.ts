@@ -1,4 +1,4 @@
-import type { Repositories } from '@abitly/database'
+import type { Campaign, Repositories } from '@abitly/database'
 import { REMINDER_DAYS } from '@abitly/domain'
 import { dateIn, dayEndIn } from '@abitly/text'
 import type { RemindersContent } from '../../campaigns/content.ts'
@@ -16,7 +16,7 @@ export interface ReminderSlot {
 /** What became of a day's reminders. */
 export interface StartedReminders {
   /** To be planned once the caller's transaction has committed; null: there is nothing to send. */
-  campaignId: string | null
+  campaign: Campaign | null
   /** `events` to remind of; `dayOver`: 1 when the day of the slot has passed. */
   counts: Record<string, number>
 }
@@ -31,14 +31,14 @@ export async function startReminders(
   { slot, timeZone, now }: ReminderSlot,
 ): Promise<StartedReminders> {
   const expiresAt = dayEndIn(timeZone, slot)
-  if (now >= expiresAt) return { campaignId: null, counts: { dayOver: 1 } }
+  if (now >= expiresAt) return { campaign: null, counts: { dayOver: 1 } }
   const dates = REMINDER_DAYS.map((days) => dateIn(timeZone, slot, days))
   const events = (await openDays.onDates(dates)).map(toReminderEvent)
   const counts = { events: events.length }
-  if (events.length === 0) return { campaignId: null, counts }
+  if (events.length === 0) return { campaign: null, counts }
   const content: RemindersContent = { kind: 'reminders', day: dateIn(timeZone, slot), events }
   const draft = { kind: 'reminder', content, audience: null, createdBy: null, expiresAt, now } as const
-  const { id } = await campaigns.create(draft)
-  await campaigns.start(id, { by: null, now })
-  return { campaignId: id, counts }
+  const campaign = await campaigns.create(draft)
+  await campaigns.start(campaign.id, { by: null, now })
+  return { campaign, counts }
 }
