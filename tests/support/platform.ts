@@ -35,8 +35,9 @@ export interface Platform {
   readonly ingress: RunningService
   /** Environment of the services: for commands of operators. */
   readonly env: Readonly<Record<string, string>>
-  startWorker(): Promise<RunningService>
-  startScheduler(): Promise<RunningService>
+  /** `env` is added to the environment of this one process. */
+  startWorker(env?: Record<string, string>): Promise<RunningService>
+  startScheduler(env?: Record<string, string>): Promise<RunningService>
   /** Starts another ingress: in polling mode, when the one before has ended. */
   startIngress(): Promise<RunningService>
   /** Runs `pnpm abitly <args>` and returns what it printed; rejects when it fails. */
@@ -127,7 +128,7 @@ function environment(
 
 interface Fleet {
   all: RunningService[]
-  start(): Promise<RunningService>
+  start(more?: Record<string, string>): Promise<RunningService>
 }
 
 async function startFleet(
@@ -137,12 +138,12 @@ async function startFleet(
   port?: number,
 ): Promise<Fleet> {
   const all: RunningService[] = []
-  const start = async (): Promise<RunningService> => {
-    const child = await startService(name, env, all.length === 0 ? port : undefined)
+  const start = async (more: Record<string, string> = {}): Promise<RunningService> => {
+    const child = await startService(name, { ...env, ...more }, all.length === 0 ? port : undefined)
     all.push(child)
     return child
   }
-  await Promise.all(Array.from({ length: count }, start))
+  await Promise.all(Array.from({ length: count }, () => start()))
   return { all, start }
 }
 
@@ -150,7 +151,8 @@ async function ownOrGiven(given: PlatformOptions['database']): Promise<TestDatab
   return given === undefined ? await createTestDatabase() : { ...given, drop: () => Promise.resolve() }
 }
 
-async function runCli(args: string[], env: Record<string, string>): Promise<string> {
+/** Runs `pnpm abitly <args>` in an environment. */
+export async function runCli(args: string[], env: Record<string, string>): Promise<string> {
   const child = await spawnService({ name: 'abitly', script: CLI, args, env })
   const { code } = await child.exited
   if (code !== 0) throw new Error(`abitly ${args.join(' ')} ended with ${String(code)}: ${child.logs()}`)
