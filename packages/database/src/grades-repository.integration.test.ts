@@ -26,16 +26,20 @@ describe('grades', () => {
     expect(await grades.ofStudent(2n)).toEqual([])
   })
 
-  it('puts own entries before those of the linked account', async () => {
+  it('takes the linked account’s word, and one’s own for the years it does not know', async () => {
     const { grades, students } = db.database.repositories
     await students.touch(sighting(3n))
     await db.sql('UPDATE telegram_users SET web_user_id = $1 WHERE telegram_chat_id = 3', [ACCOUNT])
     await grades.saveOwn(3n, 2025, { ukr: 160 }, NOON)
+    await grades.saveOwn(3n, 2024, { ukr: 150 }, NOON)
+    const own = { nmtYear: 2024, source: 'own', grades: { ukr: 150 } }
     expect(await grades.ofStudent(3n)).toEqual([
       { nmtYear: 2026, source: 'account', grades: { ukr: 163, math: 152, hist: 158, foreign: 170 } },
-      { nmtYear: 2025, source: 'own', grades: { ukr: 160 } },
       { nmtYear: 2025, source: 'account', grades: { ukr: 156, math: 138, hist: 149, foreign: 161 } },
+      own,
     ])
+    await db.sql('UPDATE telegram_users SET web_user_id = NULL WHERE telegram_chat_id = 3')
+    expect(await grades.ofStudent(3n)).toEqual([{ nmtYear: 2025, source: 'own', grades: { ukr: 160 } }, own])
   })
 
   it('leaves out subjects of the website that no score is made of', async () => {

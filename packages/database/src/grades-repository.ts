@@ -12,7 +12,10 @@ export interface NmtResult {
 
 /** НМТ grades (`telegram_user_grades`, `users_grades`). */
 export interface GradesRepository {
-  /** Newest year first. A year that has both sources yields two results, 'own' before 'account'. */
+  /**
+   * One result a year, newest first. The linked account is the authority: what was typed into the chat counts for the
+   * years of which the account knows nothing.
+   */
   ofStudent(chatId: bigint): Promise<NmtResult[]>
   /** Replaces the chat's own entries of that year; an empty object removes them. */
   saveOwn(chatId: bigint, nmtYear: number, grades: Grades, now: Date): Promise<void>
@@ -22,13 +25,18 @@ export function createGradesRepository(tx: Tx): GradesRepository {
   return {
     ofStudent: async (chatId) => {
       const results = await tx.$queryRaw<NmtResult[]>`
-        SELECT 'own' AS source, nmt_year AS "nmtYear", json_object_agg(subject_code, grade) AS grades
-          FROM telegram_user_grades WHERE telegram_chat_id = ${chatId} GROUP BY nmt_year
+        WITH account AS (
+          SELECT g.nmt_year, g.subject_code, g.grade
+            FROM users_grades g JOIN telegram_users t ON t.web_user_id = g.user_id
+           WHERE t.telegram_chat_id = ${chatId}
+        )
+        SELECT 'account' AS source, nmt_year AS "nmtYear", json_object_agg(subject_code, grade) AS grades
+          FROM account GROUP BY nmt_year
         UNION ALL
-        SELECT 'account', g.nmt_year, json_object_agg(g.subject_code, g.grade)
-          FROM users_grades g JOIN telegram_users t ON t.web_user_id = g.user_id
-         WHERE t.telegram_chat_id = ${chatId} GROUP BY g.nmt_year
-        ORDER BY "nmtYear" DESC, source DESC`
+        SELECT 'own', nmt_year, json_object_agg(subject_code, grade)
+          FROM telegram_user_grades
+         WHERE telegram_chat_id = ${chatId} AND nmt_year NOT IN (SELECT nmt_year FROM account) GROUP BY nmt_year
+        ORDER BY "nmtYear" DESC`
       return results.map((result) => ({ ...result, grades: knownGrades(result.grades) }))
     },
     saveOwn: async (chatId, nmtYear, grades, now) => {

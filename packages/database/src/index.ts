@@ -11,6 +11,8 @@ export { requireMigrations } from './require-migrations.ts'
 export { syncCatalogue } from './catalogue/sync-catalogue.ts'
 export type { SyncOptions, SyncReport } from './catalogue/sync-catalogue.ts'
 export type { Repositories } from './repositories.ts'
+export type { AccountEvent, AccountEventsRepository } from './account-events-repository.ts'
+export type { Account, AccountsRepository, LinkedChat } from './accounts-repository.ts'
 export type { AdminAction, AdminActionsRepository } from './admin-actions-repository.ts'
 export type { Applicant, ApplicantsRepository } from './applicants-repository.ts'
 export type { AudienceCount, AudienceFilter } from './audiences/audience-filter.ts'
@@ -44,6 +46,7 @@ export type {
 } from './deliveries/delivery.ts'
 export type { Dialogue, DialoguesRepository } from './dialogues-repository.ts'
 export type { GradesRepository, NmtResult } from './grades-repository.ts'
+export type { LinkEvent, LinkRecord, LinksRepository } from './links-repository.ts'
 export type {
   Names,
   OfferDetails,
@@ -70,6 +73,7 @@ export type { InterestQuestion, OpenDayInterest } from './open-days/reminder-int
 export type { OpenDaysRepository } from './open-days-repository.ts'
 export type { OffersRepository } from './offers-repository.ts'
 export type { PicturesRepository, ShownPicture } from './pictures-repository.ts'
+export type { Preferences, PreferencesRepository } from './preferences-repository.ts'
 export type {
   DeadUpdate,
   ProcessedUpdate,

@@ -1,3 +1,7 @@
+import type { AccountEventsRepository } from './account-events-repository.ts'
+import { createAccountEventsRepository } from './account-events-repository.ts'
+import type { AccountsRepository } from './accounts-repository.ts'
+import { createAccountsRepository } from './accounts-repository.ts'
 import type { AdminActionsRepository } from './admin-actions-repository.ts'
 import { createAdminActionsRepository } from './admin-actions-repository.ts'
 import type { ApplicantsRepository } from './applicants-repository.ts'
@@ -18,6 +22,8 @@ import { createDialoguesRepository } from './dialogues-repository.ts'
 import { translated } from './faults.ts'
 import type { GradesRepository } from './grades-repository.ts'
 import { createGradesRepository } from './grades-repository.ts'
+import type { LinksRepository } from './links-repository.ts'
+import { createLinksRepository } from './links-repository.ts'
 import type { NotificationSettingsRepository } from './notification-settings-repository.ts'
 import { createNotificationSettingsRepository } from './notification-settings-repository.ts'
 import type { OfferLooksRepository } from './offer-looks-repository.ts'
@@ -30,6 +36,8 @@ import type { OpenDaysRepository } from './open-days-repository.ts'
 import { createOpenDaysRepository } from './open-days-repository.ts'
 import type { PicturesRepository } from './pictures-repository.ts'
 import { createPicturesRepository } from './pictures-repository.ts'
+import type { PreferencesRepository } from './preferences-repository.ts'
+import { createPreferencesRepository } from './preferences-repository.ts'
 import type { ProcessedUpdatesRepository } from './processed-updates-repository.ts'
 import { createProcessedUpdatesRepository } from './processed-updates-repository.ts'
 import type { ScheduleRepository } from './schedule-repository.ts'
@@ -63,6 +71,10 @@ export interface Repositories {
   schedule: ScheduleRepository
   openDayFilters: OpenDayFiltersRepository
   notificationSettings: NotificationSettingsRepository
+  accounts: AccountsRepository
+  links: LinksRepository
+  accountEvents: AccountEventsRepository
+  preferences: PreferencesRepository
 }
 
 /** All repositories over one client; what they throw is translated (DATABASE_UNAVAILABLE). */
@@ -88,6 +100,10 @@ export function createRepositories(tx: Tx): Repositories {
     schedule: guarded(createScheduleRepository(tx)),
     openDayFilters: guarded(createOpenDayFiltersRepository(tx)),
     notificationSettings: guarded(createNotificationSettingsRepository(tx)),
+    accounts: guarded(createAccountsRepository(tx)),
+    links: guarded(createLinksRepository(tx)),
+    accountEvents: guarded(createAccountEventsRepository(tx)),
+    preferences: guarded(createPreferencesRepository(tx)),
   }
 }
 

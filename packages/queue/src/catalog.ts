@@ -9,6 +9,8 @@ export const QUEUES = {
   deliveries: 'deliveries',
   /** Everything else that somebody or the clock has set off: planning, sweeps, progress. */
   routines: 'routines',
+  /** What became of links between chats and accounts: for the website, which consumes it. */
+  accountEvents: 'account-events',
 } as const
 
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES]

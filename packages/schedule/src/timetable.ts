@@ -34,6 +34,10 @@ export const TIMETABLE = {
     ...{ cadence: every(10), graceSeconds: 10, runs: 'worker', ...SWEEP },
     summary: 'starts campaigns that are due, takes up what a crash left behind',
   },
+  'account-events-sweep': {
+    ...{ cadence: every(60, 20), graceSeconds: 60, runs: 'worker', ...SWEEP },
+    summary: 'publishes what the website has not yet heard of links',
+  },
   'mailbox-sweep': {
     ...{ cadence: every(60), graceSeconds: 60, runs: 'leader', ...SWEEP },
     summary: 'wakes chats whose updates have waited too long',

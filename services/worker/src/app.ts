@@ -11,8 +11,15 @@ import {
 import type { Clock, Redis, ServiceContext } from '@abitly/runtime'
 import { createDatabase, requireMigrations } from '@abitly/database'
 import type { Database } from '@abitly/database'
-import { QUEUES, createProducer, startConsumer, startLaneWorker } from '@abitly/queue'
-import type { Consumer, HandledJob, Producer, QueueName } from '@abitly/queue'
+import {
+  QUEUES,
+  createLinkTokens,
+  createProducer,
+  startConsumer,
+  startLaneWorker,
+  watchQueue,
+} from '@abitly/queue'
+import type { Consumer, HandledJob, Producer, QueueFigures } from '@abitly/queue'
 import { createBotApi, createLimiter, registerSendGauges, watchToken } from '@abitly/telegram'
 import type { BotApi, Limiter } from '@abitly/telegram'
 import { createI18n } from '@abitly/text'
@@ -22,6 +29,8 @@ import type { SchedulerWatch } from '@abitly/watchdog'
 import { createUpdateHandler } from './bot/update-handler.ts'
 import { readerLanguage } from './campaigns/reader-language.ts'
 import type { WorkerConfig } from './config.ts'
+import { countClaims } from './count-claims.ts'
+import { handleAccountEventsPublish } from './jobs/account-events-publish.ts'
 import { createCampaignHandlers } from './jobs/create-campaign-handlers.ts'
 import { handleRoutineRun } from './jobs/routine-run.ts'
 import { fetchBotInfo } from './lane/bot-info.ts'
@@ -42,7 +51,7 @@ const COURTESY_TIMEOUT_SECONDS = 5
  * Jobs at once in one process. Chunks only wait for the places of SEND_MAX_CONCURRENCY, so that there may be many: a
  * second campaign takes its turns beside the first.
  */
-const JOBS_AT_ONCE: Readonly<Record<Exclude<QueueName, 'updates'>, number>> = { deliveries: 16, routines: 4 }
+const JOBS_AT_ONCE = { deliveries: 16, routines: 4 } as const
 
 /** Builds and starts a worker: it serves chat lanes and jobs until it is told to stop. */
 export async function buildWorker(config: WorkerConfig, context: ServiceContext): Promise<void> {
@@ -78,11 +87,13 @@ export async function buildWorker(config: WorkerConfig, context: ServiceContext)
   }
   const producer = createProducer(redis)
   own('producer', () => producer.close())
+  const accountEvents = watchQueue(redis, QUEUES.accountEvents)
+  own('account events', () => accountEvents.close())
   const threads = createThreads()
   own('threads', () => threads.close())
   const i18n = createI18n(new URL('../locales/', import.meta.url))
   const parts: Parts = {
-    ...{ redis, database, metrics, limiter, producer, threads, i18n, clock },
+    ...{ redis, database, metrics, limiter, producer, accountEvents, threads, i18n, clock },
     ...openApis(config, { limiter, metrics, database, clock }),
   }
   const lanes = await openLanes(config, context, parts)
@@ -105,6 +116,7 @@ interface Parts {
   limiter: Limiter
   producer: Producer
   threads: Threads
+  accountEvents: QueueFigures
   i18n: I18n
   clock: Clock
   replyApi: BotApi
@@ -163,6 +175,7 @@ async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceCont
       lookAtPlatform: createPlatformProbe(redis, database),
     },
     instantApi,
+    linkTokens: countClaims(createLinkTokens(redis), metrics.linkTokens),
   })
   const { maxRetries, retryDelayMs } = config.sending
   const send = createReplySender({
@@ -183,7 +196,7 @@ async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceCont
 function openJobs(config: WorkerConfig, { logger }: ServiceContext, parts: Parts): Consumer[] {
   const { redis, database, metrics, producer, i18n, clock, replyApi, bulkApi } = parts
   const { maxRetries, retryDelayMs } = config.sending
-  const handlers: HandledJob[] = createCampaignHandlers({
+  const campaigns: HandledJob[] = createCampaignHandlers({
     ...{ database, producer, bulkApi, replyApi, i18n, clock, logger },
     ...{ ended: metrics.deliveriesEnded, maxConcurrency: config.deliveries.maxConcurrency },
     ...{ maxRetries, retryDelayMs },
@@ -192,9 +205,12 @@ function openJobs(config: WorkerConfig, { logger }: ServiceContext, parts: Parts
     ...{ clock, logger, runs: metrics.routineRuns, ledger: database.repositories.schedule },
     routines: workerRoutines({ database, producer, clock, logger, timeZone: config.process.timeZone }),
   })
+  const waiting = async (): Promise<number> => (await parts.accountEvents.count())['waiting'] ?? 0
+  const links = handleAccountEventsPublish({ database, producer, waiting, clock, logger })
+  const handlers = [...campaigns, links, routine]
   return ([QUEUES.routines, QUEUES.deliveries] as const).map((queue) =>
     startConsumer({
-      ...{ redis, queue, handlers: [...handlers, routine], logger, concurrency: JOBS_AT_ONCE[queue] },
+      ...{ redis, queue, handlers, logger, concurrency: JOBS_AT_ONCE[queue] },
       lockDurationMs: config.lanes.lockMs,
     }),
   )

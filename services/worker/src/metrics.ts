@@ -24,11 +24,7 @@ export function createWorkerMetrics(redis: Redis, database: Database, clock: Clo
     expose: () => metrics.expose(),
     registry: metrics,
     sends,
-    deliveriesEnded: metrics.counter(
-      'bot_campaign_deliveries_total',
-      'Recipients of campaigns by how it ended',
-      ['state'],
-    ),
+    ...countOutcomes(metrics),
     routineRuns: metrics.counter('bot_schedule_runs_total', 'Runs of scheduled tasks', ['task', 'outcome']),
     /** Counts what lanes do, and logs what an operator must know. */
     laneObserver(logger: Logger): LaneObserver {
@@ -72,6 +68,17 @@ function watchDeadLetters(metrics: Metrics, { repositories }: Database): void {
   metrics.gauge('bot_dead_letters', help, [], async (gauge) => {
     gauge.set(await repositories.processedUpdates.countDead())
   })
+}
+
+function countOutcomes(metrics: Metrics) {
+  return {
+    deliveriesEnded: metrics.counter(
+      'bot_campaign_deliveries_total',
+      'Recipients of campaigns by how it ended',
+      ['state'],
+    ),
+    linkTokens: metrics.counter('bot_link_tokens_total', 'Link tokens that came to be redeemed', ['outcome']),
+  }
 }
 
 /** @returns what notes that a person was active; a set that all workers share holds who was, and when */

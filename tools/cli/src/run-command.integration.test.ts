@@ -37,7 +37,7 @@ describe('pnpm abitly', () => {
   it('lists its commands', async () => {
     const { code, output } = await abitly([])
     expect(code).toBe(0)
-    for (const name of ['migrate', 'seed', 'dead-letters'])
+    for (const name of ['migrate', 'seed', 'dead-letters', 'link-token'])
       expect(output).toMatch(new RegExp(`^  ${name}`, 'm'))
   })
 
@@ -102,5 +102,27 @@ describe('pnpm abitly dead-letters', () => {
 
     expect((await abitly(['dead-letters', 'drop', '77'])).code).toBe(0)
     expect((await abitly(['dead-letters'])).output).toContain('No dead letters')
+  })
+})
+
+describe('pnpm abitly link-token', () => {
+  it('lists accounts, and issues a token for one of them, as the website does', async () => {
+    await abitly(['seed'])
+    const listed = await abitly(['link-token'])
+    const [id = ''] = listed.output.split('  ')
+    const { code, output } = await abitly(['link-token', id])
+    expect(code).toBe(0)
+    const token = /^ {2}\/start link_([A-Za-z0-9_-]{22,59})$/m.exec(output)?.[1] ?? ''
+    const client = createRedis({ url: redis.url, profile: 'worker', name: 'test' })
+    const [value, ttl] = [await client.get(`abitly:link:${token}`), await client.ttl(`abitly:link:${token}`)]
+    await closeRedis(client)
+    expect(JSON.parse(value ?? '')).toMatchObject({ web_user_id: id })
+    expect(ttl).toBeGreaterThan(500)
+  })
+
+  it.each(['0b9d1e52-6c1f-4a53-9a3e-5f6f0f1affff', 'nonsense'])('knows no account %s', async (id) => {
+    const { code, output } = await abitly(['link-token', id])
+    expect(code).toBe(1)
+    expect(output).toContain('There is no account')
   })
 })

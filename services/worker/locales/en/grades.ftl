@@ -35,11 +35,18 @@ grades-too-many = I see { $given } { $givenForm ->
 my-grades = <b>My grades</b>
 my-grades-year = <b>NMT { $nmtYear }</b>
 my-grades-account-year = <b>NMT { $nmtYear }</b> <i>(from the account)</i>
+my-grades-account-note = <i>Grades of the account are changed on the Abitly website.</i>
+grades-delete-question =
+    <b>Delete the NMT { $nmtYear } grades?</b>
+    All grades of that year entered in the chat will go. They cannot be brought back, but entering them again takes half a minute.
 
 button-not-passed = Not passed
 button-other-elective = Another chosen subject
 button-fix = Correct
 button-fix-year = Correct { $nmtYear } grades
+button-ask-delete-year = Delete { $nmtYear } grades…
+button-delete-year = Delete
+toast-year-deleted = NMT { $nmtYear } grades deleted
 button-add-year = Add another NMT year
 button-back-to-offer = ‹ To the offer
 button-next = Next:{" "}

@@ -38,6 +38,21 @@ offer-priority-year = { $line } · NMT { $nmtYear }
 offer-priority-chance = rank { $rank } · { offer-tier }
 offer-priority-below = less than { $minimum }: not admitted to state-funded places
 offer-priority-difference = <i>The difference is ГК { $gk }, which counts for priorities 1 and 2 only</i>
+offer-priority-chosen = <i>For your priority: { $priority ->
+    [first] 1–2, with the ГК of { $gk }
+   *[later] 3 and later, without the ГК of { $gk }
+}</i>
+offer-quota = Your { $quota ->
+    [Q1] Quota 1
+   *[Q2] Quota 2
+}: { $places } { $placesForm ->
+    [one] place
+   *[other] places
+}, { $candidates } applied for it. The rank above is of the general competition.
+offer-quota-none = Your { $quota ->
+    [Q1] Quota 1
+   *[Q2] Quota 2
+} has no places here.
 
 offer-below-budget = <b>Your score: { $score }</b> (NMT { $nmtYear }) — less than { $minimum }. It does not admit to state-funded places, so there is no rank. Tuition-paid places have no such limit.
 offer-below-both = <b>Your score: { $score }</b> (NMT { $nmtYear }) — less than { $minimum }. For { $code } { $speciality } this limit holds for state-funded and tuition-paid places alike.
@@ -168,3 +183,7 @@ button-keep = Keep as is
 button-open-year = Open for { $year }
 button-search-official = Search vstup.edbo.gov.ua
 button-add-own-grades = Add my own grades
+button-my-priority = My priority: { $priority ->
+    [first] 1–2
+   *[later] 3 and later
+}

@@ -12,14 +12,12 @@ menu-followed = You follow { $followed } { $followedForm ->
    *[other] offers
 }.
 
-link-unavailable =
-    <b>This chat cannot be connected to an account yet</b>
-    The bot does not take sign-ins from the website so far. You can add your grades right here: it takes half a minute.
-
 button-example = Show an example
 button-help = Help
 button-language = Language
 button-sign-in = Sign in with Abitly
+# Beside another button: 15 characters at most.
+button-sign-in-short = Abitly sign-in
 
 help-intro = <b>Send a link to an offer</b> and I will work out your score, rank and chance.
 help-command = /{ $command } — { $description }
@@ -27,6 +25,7 @@ help-caution = <i>Rank and chance are estimates: the lists decide, and they chan
 command-start = menu
 command-my-offers = my offers
 command-statistics = my statistics
+command-myprofile = grades and account
 command-help = what I can do
 command-language = language, мова
 link-help =

@@ -37,11 +37,18 @@ grades-too-many = Бачу { $given } { $givenForm ->
 my-grades = <b>Мої бали</b>
 my-grades-year = <b>НМТ { $nmtYear }</b>
 my-grades-account-year = <b>НМТ { $nmtYear }</b> <i>(з акаунта)</i>
+my-grades-account-note = <i>Бали з акаунта змінюються на сайті Abitly.</i>
+grades-delete-question =
+    <b>Видалити бали НМТ { $nmtYear }?</b>
+    Зникнуть усі записані в чаті бали цього року. Повернути не вийде, але ввести знову — пів хвилини.
 
 button-not-passed = Не складено
 button-other-elective = Інший предмет на вибір
 button-fix = Виправити
 button-fix-year = Виправити бали { $nmtYear }
+button-ask-delete-year = Видалити бали { $nmtYear }…
+button-delete-year = Видалити
+toast-year-deleted = Бали НМТ { $nmtYear } видалено
 button-add-year = Додати інший рік НМТ
 button-back-to-offer = ‹ До пропозиції
 button-next = Далі:{" "}

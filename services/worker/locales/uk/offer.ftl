@@ -39,6 +39,22 @@ offer-priority-year = { $line } · НМТ { $nmtYear }
 offer-priority-chance = місце { $rank } · { offer-tier }
 offer-priority-below = менше ніж { $minimum } — на бюджет не допускають
 offer-priority-difference = <i>Різниця — ГК { $gk }: він діє лише на пріоритетах 1 і 2</i>
+offer-priority-chosen = <i>Для твого пріоритету: { $priority ->
+    [first] 1–2, ГК { $gk } враховано
+   *[later] 3 і далі, ГК { $gk } не діє
+}</i>
+offer-quota = Твоя { $quota ->
+    [Q1] Квота-1
+   *[Q2] Квота-2
+}: { $places } { $placesForm ->
+    [one] місце
+    [few] місця
+   *[many] місць
+}, заяв за нею — { $candidates }. Місце вище — за загальним конкурсом.
+offer-quota-none = За твоєю { $quota ->
+    [Q1] Квотою-1
+   *[Q2] Квотою-2
+} місць тут немає.
 
 offer-below-budget = <b>Твій бал: { $score }</b> (НМТ { $nmtYear }) — менше ніж { $minimum }. На бюджет із ним не допускають, тож місця не рахую. Контракту цей поріг не стосується.
 offer-below-both = <b>Твій бал: { $score }</b> (НМТ { $nmtYear }) — менше ніж { $minimum }. Для { $code } { $speciality } цей поріг діє і на бюджет, і на контракт.
@@ -185,3 +201,7 @@ button-keep = Залишити як є
 button-open-year = Відкрити за { $year } рік
 button-search-official = Шукати на vstup.edbo.gov.ua
 button-add-own-grades = Додати свої бали
+button-my-priority = Мій пріоритет: { $priority ->
+    [first] 1–2
+   *[later] 3 і далі
+}

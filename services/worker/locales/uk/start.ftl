@@ -12,14 +12,12 @@ menu-followed = Стежиш за { $followed } { $followedForm ->
    *[other] пропозиціями
 }.
 
-link-unavailable =
-    <b>З’єднати чат з акаунтом поки не можна</b>
-    Бот ще не вміє приймати вхід із сайту. Бали можна додати просто тут — це пів хвилини.
-
 button-example = Показати на прикладі
 button-help = Допомога
 button-language = Мова
 button-sign-in = Увійти через Abitly
+# Beside another button: 15 characters at most.
+button-sign-in-short = Увійти в Abitly
 
 help-intro = <b>Надішли посилання на пропозицію</b> — порахую бал, місце та шанс.
 help-command = /{ $command } — { $description }
@@ -27,6 +25,7 @@ help-caution = <i>Місце та шанс орієнтовні: вирішую�
 command-start = меню
 command-my-offers = мої пропозиції
 command-statistics = моя статистика
+command-myprofile = бали та акаунт
 command-help = що вмію
 command-language = мова, language
 link-help =

@@ -22,6 +22,7 @@ const STUDENT_COMMANDS = [
   ['myopendays', 'command-my-open-days'],
   ['opendayfilters', 'command-open-day-filters'],
   ['notifications', 'command-notifications'],
+  ['myprofile', 'command-myprofile'],
   ['help', 'command-help'],
   ['language', 'command-language'],
 ] as const

@@ -10,6 +10,7 @@ import { gradesFeature } from './features/grades.ts'
 import { groupFeature } from './features/group.ts'
 import { helpFeature } from './features/help.ts'
 import { languageFeature } from './features/language.ts'
+import { linkFeature } from './features/link.ts'
 import { membershipFeature } from './features/membership.ts'
 import { myOffersFeature } from './features/my-offers.ts'
 import { notificationsFeature } from './features/notifications.ts'
@@ -17,12 +18,13 @@ import { openDayFiltersFeature, openDaySearchFeature } from './features/open-day
 import { openDaysFeature } from './features/open-days.ts'
 import { offersFeature } from './features/offers.ts'
 import { picturesFeature } from './features/pictures.ts'
+import { profileFeature } from './features/profile.ts'
 import { startFeature } from './features/start.ts'
 import { statisticsFeature } from './features/statistics.ts'
 import { trackingFeature } from './features/tracking.ts'
 import { unhandledFeature, unknownCommandFeature } from './features/unhandled.ts'
 import { meetStudent } from './meet-student.ts'
-import type { VisitSettings } from './meet-student.ts'
+import type { ClaimTokens, VisitSettings } from './meet-student.ts'
 import { refuseCalls } from './refuse-calls.ts'
 import type { InstantApi } from './refuse-calls.ts'
 
@@ -34,6 +36,7 @@ export interface BotDependencies {
   i18n: I18n
   settings: VisitSettings
   instantApi: InstantApi
+  linkTokens: ClaimTokens
   /** What belongs to this very update. */
   scopeOf: (update: Update) => UpdateScope
 }
@@ -43,15 +46,16 @@ const NO_TOKEN = 'none'
 
 /** Puts the features together. The order decides who hears an update first; `unhandledFeature` is last. */
 export function createBot(deps: BotDependencies): Bot<BotContext> {
-  const { botInfo, i18n, settings, instantApi, scopeOf } = deps
+  const { botInfo, i18n, settings, instantApi, linkTokens, scopeOf } = deps
   const bot = new Bot<BotContext>(NO_TOKEN, { botInfo, ContextConstructor: BotContext })
   bot.api.config.use(refuseCalls(instantApi))
   bot.use(
     openScope(scopeOf),
     membershipFeature,
     groupFeature(i18n),
-    meetStudent(i18n, settings),
+    meetStudent(i18n, settings, linkTokens),
     adminMenuFeature(i18n),
+    linkFeature,
     startFeature,
     helpFeature,
     languageFeature(i18n),
@@ -60,6 +64,7 @@ export function createBot(deps: BotDependencies): Bot<BotContext> {
     statisticsFeature,
     openDaysFeature,
     openDayFiltersFeature,
+    profileFeature,
     adminFeature,
     unknownCommandFeature,
     offersFeature,

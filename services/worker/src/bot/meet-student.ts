@@ -1,4 +1,6 @@
 import type { Middleware } from 'grammy'
+import { linkTokenId } from '@abitly/queue'
+import type { LinkTokens } from '@abitly/queue'
 import type { I18n } from '@abitly/text'
 import type { Press } from '../use-cases/view.ts'
 import type { AdminSettings, StudentSettings } from '../use-cases/visit.ts'
@@ -20,7 +22,16 @@ const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set([
   'filters',
   'mute',
   'admin',
+  'priority',
+  'offer-priority',
+  'quota',
+  'delete-grades',
+  'link-answer',
+  'unlink',
 ])
+
+/** The tokens of the website: the only thing in Redis that a feature reaches, see ADR 0013. */
+export type ClaimTokens = Pick<LinkTokens, 'claim'>
 
 export interface VisitSettings {
   student: StudentSettings
@@ -31,7 +42,11 @@ export interface VisitSettings {
  * From here on there is a student who wrote to us or pressed a button; everything else ends here. To whom is no
  * admin a button of admins is no button of ours.
  */
-export function meetStudent(i18n: I18n, settings: VisitSettings): Middleware<BotContext> {
+export function meetStudent(
+  i18n: I18n,
+  settings: VisitSettings,
+  linkTokens: ClaimTokens,
+): Middleware<BotContext> {
   return async (ctx, next) => {
     const { chat, from } = ctx
     const concernsUs = ctx.message !== undefined || ctx.callbackQuery !== undefined
@@ -43,7 +58,14 @@ export function meetStudent(i18n: I18n, settings: VisitSettings): Middleware<Bot
     if (ctx.press !== null && !ANSWERED_AFTERWARDS.has(ctx.press.kind)) await ctx.answer()
     const { repos, now } = ctx.scope
     const student = await repos.students.touch(sightingOf(from, chat.id, now))
-    ctx.visit = { repos, student, tr: i18n[student.language], now, settings: settings.student, admin }
+    ctx.visit = {
+      ...{ repos, student, tr: i18n[student.language], translators: i18n, now },
+      ...{ settings: settings.student, admin },
+      links: {
+        claim: (token) => linkTokens.claim(token, ctx.update.update_id),
+        idOf: linkTokenId,
+      },
+    }
     await next()
   }
 }

@@ -32,10 +32,9 @@ export type ReplyDocument =
   { campaignReport: string; fileName: string } | { calendar: CalendarEvent; fileName: string }
 
 /** A job to enqueue: work that must not begin before the update is committed. */
-export interface JobReply {
-  job: 'campaign.plan' | 'campaign.wake' | 'campaign.show-progress'
-  payload: { campaignId: string }
-}
+export type JobReply =
+  | { job: 'campaign.plan' | 'campaign.wake' | 'campaign.show-progress'; payload: { campaignId: string } }
+  | { job: 'account-events.publish'; payload: Record<string, never> }
 
 /**
  * What an update leads to, as data: recorded with the update, done after its transaction has been committed, in

@@ -1,5 +1,7 @@
 import type { Step } from '../use-cases/step.ts'
 import type { BotContext, MessageNote } from './context.ts'
+import type { JobReply } from './reply.ts'
+import { sendView } from './view-reply.ts'
 
 /** Shows what a step leads to. Never two live keyboards for one task: the message that asked before loses its own. */
 export async function showStep(ctx: BotContext, step: Step): Promise<void> {
@@ -16,7 +18,8 @@ export async function showStep(ctx: BotContext, step: Step): Promise<void> {
   if (below !== undefined) ctx.call(below)
   if (next !== undefined) ctx.send(next)
   sendReport(ctx, step)
-  for (const { job, campaignId } of step.jobs ?? []) ctx.enqueue({ job, payload: { campaignId } })
+  tellElsewhere(ctx, step)
+  for (const asked of step.jobs ?? []) ctx.enqueue(jobReply(asked))
   if (!isNew && revision !== undefined) {
     await ctx.visit.repos.dialogues.rememberMessage(ctx.visit.student.chatId, revision, pressed)
   }
@@ -36,6 +39,18 @@ function noteOf({ revision, card }: Step): MessageNote {
     ...(revision === undefined ? {} : { remember: { dialogueRevision: revision } }),
     ...(card === undefined ? {} : { card }),
   }
+}
+
+/** To another chat, but recorded with this update: it survives whatever happens to the process. */
+function tellElsewhere(ctx: BotContext, { elsewhere }: Step): void {
+  if (elsewhere === undefined) return
+  const { method, payload } = sendView(Number(elsewhere.chatId), elsewhere.view)
+  ctx.call({ method, payload: { ...payload, disable_notification: elsewhere.silent } })
+}
+
+function jobReply(asked: NonNullable<Step['jobs']>[number]): JobReply {
+  if (asked.job === 'account-events.publish') return { job: asked.job, payload: {} }
+  return { job: asked.job, payload: { campaignId: asked.campaignId } }
 }
 
 function sendReport(ctx: BotContext, { report }: Step): void {

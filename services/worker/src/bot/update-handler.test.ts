@@ -80,6 +80,7 @@ describe('handle', () => {
         lookAtPlatform: () => Promise.reject(new Error('nobody looks')),
       },
       instantApi: { answerCallbackQuery, sendChatAction: () => Promise.resolve() },
+      linkTokens: { claim: () => Promise.reject(new Error('no token here')) },
     })
     const message = { message_id: 1, date: 1, chat: chat.chat }
     const query = { id: 'q', from: chat.from, chat_instance: 'c', data: '1:h', message }

@@ -8,6 +8,7 @@ import { apologise, tooFast } from './apologies.ts'
 import type { UpdateScope } from './context.ts'
 import { createBot } from './create-bot.ts'
 import type { BotInfo } from './create-bot.ts'
+import type { ClaimTokens } from './meet-student.ts'
 import type { InstantApi } from './refuse-calls.ts'
 import type { HandledUpdate } from './reply.ts'
 import { withTyping } from './typing.ts'
@@ -18,6 +19,7 @@ export interface UpdateHandlerDependencies {
   clock: Clock
   config: StudentSettings & AdminSettings
   instantApi: InstantApi
+  linkTokens: ClaimTokens
 }
 
 /** Turns updates into replies. */
@@ -32,13 +34,14 @@ export interface UpdateHandler {
 
 /** Builds the bot; once per process. */
 export function createUpdateHandler(deps: UpdateHandlerDependencies): UpdateHandler {
-  const { botInfo, i18n, clock, config, instantApi } = deps
+  const { botInfo, i18n, clock, config, instantApi, linkTokens } = deps
   const scopes = new WeakMap<Update, UpdateScope>()
   const bot = createBot({
     botInfo,
     i18n,
     settings: { student: config, admin: config },
     instantApi,
+    linkTokens,
     scopeOf: (update) => known(scopes, update),
   })
   return {

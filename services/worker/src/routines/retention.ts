@@ -10,6 +10,8 @@ const PICTURE_DAYS = 30
 const DRAFT_DAYS = 7
 /** Reminders and digests: long enough to answer "why did I get this?". */
 const SCHEDULED_DAYS = 60
+/** So long the website's backend can be told again what became of links. */
+const ACCOUNT_EVENT_DAYS = 30
 /** Reports of broadcasts are compared with those of the year before. */
 const ADMIN_DAYS = 400
 
@@ -18,13 +20,14 @@ export function retention({
   repositories,
   clock,
 }: {
-  repositories: Pick<Repositories, 'processedUpdates' | 'campaigns' | 'pictures'>
+  repositories: Pick<Repositories, 'processedUpdates' | 'campaigns' | 'pictures' | 'accountEvents'>
   clock: Clock
 }): Routine {
   const daysAgo = (days: number): Date => new Date(clock.now().getTime() - days * 86_400_000)
   return async () => ({
     updates: await repositories.processedUpdates.purge(daysAgo(PROCESSED_DAYS)),
     pictures: await repositories.pictures.purge(daysAgo(PICTURE_DAYS)),
+    accountEvents: await repositories.accountEvents.purge(daysAgo(ACCOUNT_EVENT_DAYS)),
     campaigns: await repositories.campaigns.purge({
       drafts: daysAgo(DRAFT_DAYS),
       ofSchedule: daysAgo(SCHEDULED_DAYS),

@@ -1,6 +1,7 @@
 import type { Translator } from '@abitly/text'
 import type { OfferKey } from './offer/offer-key.ts'
-import type { Button } from './view.ts'
+import type { AskingButton, Button } from './view.ts'
+import type { StudentSettings } from './visit.ts'
 
 /** Buttons that several views share. */
 export const menuButton = (tr: Translator): Button => ({
@@ -24,4 +25,18 @@ export const addGradesButton = (tr: Translator, from: OfferKey | null): Button =
 export const myOffersButton = (tr: Translator, page: number): Button => ({
   text: tr.text('button-back-to-my-offers'),
   press: { kind: 'my-offers', page },
+})
+
+export const profileButton = (tr: Translator): AskingButton => ({
+  text: tr.text('button-profile'),
+  press: { kind: 'profile' },
+})
+
+/** The website's sign-in, as a row of its own; none where the website has told no address. */
+export const signInButtons = (tr: Translator, { accountLinkUrl }: StudentSettings): Button[][] =>
+  accountLinkUrl === null ? [] : [[{ text: tr.text('button-sign-in'), url: accountLinkUrl }]]
+
+export const backToProfileButton = (tr: Translator): Button => ({
+  text: tr.text('button-back-to-profile'),
+  press: { kind: 'profile' },
 })

@@ -1,6 +1,7 @@
 import type { OpenDay } from '@abitly/database'
 import { atTimeText, counted, formatCount, kyivDate, onDayText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
+import { signInButtons } from './buttons.ts'
 import { inLanguage, noonOf, shownName } from './open-days/open-day-names.ts'
 import type { Button, Keyboard, View } from './view.ts'
 import type { Visit } from './visit.ts'
@@ -51,16 +52,22 @@ function nextOpenDay(tr: Translator, openDay: OpenDay, now: Date): string {
 async function menuKeyboard({ repos, student, tr, settings }: Visit): Promise<Keyboard> {
   const results = await repos.grades.ofStudent(student.chatId)
   const followed = await repos.tracking.count(student.chatId)
-  const signIn = settings.accountLinkUrl
+  const state: MenuState = { hasGrades: results.length > 0, linked: student.webUserId !== null, followed }
   return [
-    ...mainRow(tr, results.length > 0, followed),
-    ...otherRows(tr, results.length > 0, followed),
-    ...(signIn === null ? [] : [[{ text: tr.text('button-sign-in'), url: signIn }]]),
+    ...mainRow(tr, state),
+    ...otherRows(tr, state),
+    ...(state.linked ? [] : signInButtons(tr, settings)),
   ]
 }
 
+interface MenuState {
+  hasGrades: boolean
+  linked: boolean
+  followed: number
+}
+
 /** What most would do now: look at what they follow; else, who has no grades, see an example. */
-function mainRow(tr: Translator, hasGrades: boolean, followed: number): Keyboard {
+function mainRow(tr: Translator, { hasGrades, followed }: MenuState): Keyboard {
   if (followed > 0) {
     const text = tr.text('button-my-offers-count', { followed: formatCount(tr.language, followed) })
     return [[{ text, press: { kind: 'my-offers', page: 0 }, style: 'primary' }]]
@@ -69,14 +76,17 @@ function mainRow(tr: Translator, hasGrades: boolean, followed: number): Keyboard
   return [[{ text: tr.text('button-example'), press: { kind: 'example' }, style: 'primary' }]]
 }
 
-function otherRows(tr: Translator, hasGrades: boolean, followed: number): Keyboard {
-  const gradesText = tr.text(hasGrades ? 'button-grades' : 'button-add-grades')
-  const grades: Button = { text: gradesText, press: { kind: 'grades', from: null } }
+function otherRows(tr: Translator, { hasGrades, linked, followed }: MenuState): Keyboard {
+  // Before there is anything to see in a profile, its first step stands here.
+  const profile: Button =
+    hasGrades || linked
+      ? { text: tr.text('button-grades-and-profile'), press: { kind: 'profile' } }
+      : { text: tr.text('button-add-grades'), press: { kind: 'grades', from: null } }
   const openDays: Button = { text: tr.text('button-open-days'), press: { kind: 'open-days', place: null } }
   const help: Button = { text: tr.text('button-help'), press: { kind: 'help' } }
   const language: Button = { text: tr.text('button-language'), press: { kind: 'languages' } }
   const statistics: Button = { text: tr.text('button-statistics'), press: { kind: 'statistics' } }
   // Who has settled in needs no choice of a language under each menu: /language stays.
-  const settled = hasGrades || followed > 0
-  return [[grades, openDays], settled ? [statistics, help] : [help, language]]
+  const settled = hasGrades || linked || followed > 0
+  return [[profile, openDays], settled ? [statistics, help] : [help, language]]
 }

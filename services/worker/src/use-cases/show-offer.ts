@@ -1,11 +1,13 @@
 import type { NmtResult, OfferDetails } from '@abitly/database'
 import { pageWith } from './my-offers/pages.ts'
 import { judgeOffer } from './offer/judge-offer.ts'
+import type { Verdict } from './offer/judge-offer.ts'
 import { offerKeyboard } from './offer/offer-keyboard.ts'
 import { sameOffer } from './offer/offer-key.ts'
 import type { OfferKey } from './offer/offer-key.ts'
 import { notFoundView } from './offer/missing-offer-views.ts'
 import { offerText } from './offer/offer-view.ts'
+import type { OfferPage } from './offer/offer-view.ts'
 import type { View } from './view.ts'
 import type { Visit } from './visit.ts'
 
@@ -21,25 +23,43 @@ export async function viewOffer(
   offer: OfferDetails,
   list: readonly OfferKey[] = [],
 ): Promise<View> {
-  const { repos, student, tr } = visit
+  const { repos, student, tr, settings } = visit
   const results = await repos.grades.ofStudent(student.chatId)
   const followed = await repos.tracking.list(student.chatId)
   const index = followed.findIndex((one) => sameOffer(one, offer))
+  const page = await offerPage(visit, offer, results)
   const keyboard = offerKeyboard(tr, offer, {
     hasGrades: results.length > 0,
     following: index >= 0,
     list,
     myPage: followed.length === 0 ? null : pageWith(index),
+    otherPriority: otherPriority(page.verdict),
+    signInUrl: student.webUserId === null ? settings.accountLinkUrl : null,
   })
-  return { text: await describeOffer(visit, offer, results), keyboard }
+  return { text: offerText(page), keyboard }
 }
 
 /** The text of an offer for these test results. */
 export async function describeOffer(
-  { repos, tr, now }: Visit,
+  visit: Visit,
   offer: OfferDetails,
   results: readonly NmtResult[],
 ): Promise<string> {
+  return offerText(await offerPage(visit, offer, results))
+}
+
+async function offerPage(
+  { repos, student, tr, now }: Visit,
+  offer: OfferDetails,
+  results: readonly NmtResult[],
+): Promise<OfferPage> {
   const applicants = await repos.applicants.ofOffer(offer.offerId, offer.year)
-  return offerText({ tr, offer, applicants, verdict: judgeOffer(offer, results, applicants), now })
+  const preferences = await repos.preferences.of(student.chatId)
+  return { tr, offer, applicants, verdict: judgeOffer(offer, results, applicants, preferences), now }
+}
+
+/** What to count with instead; of two that are shown, the higher one first. */
+function otherPriority(verdict: Verdict): 'first' | 'later' | null {
+  if (verdict.kind !== 'scored' || !verdict.score.gkMatters) return null
+  return verdict.priority === 'first' ? 'later' : 'first'
 }

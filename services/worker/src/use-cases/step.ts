@@ -13,6 +13,13 @@ export interface CampaignJob {
   campaignId: string
 }
 
+/** A message to another chat: somebody has to know what was done here. */
+export interface MessageElsewhere {
+  chatId: bigint
+  view: View
+  silent: boolean
+}
+
 /** What a press, a text or a command leads to. */
 export interface Step {
   /** In place of the pressed message, else a new one; null: nothing changes on the screen. */
@@ -32,5 +39,6 @@ export interface Step {
   report?: ReportFile
   /** Id of the campaign whose progress the view's message shows from now on. */
   card?: string
-  jobs?: readonly CampaignJob[]
+  elsewhere?: MessageElsewhere
+  jobs?: readonly (CampaignJob | { job: 'account-events.publish' })[]
 }

@@ -1,4 +1,4 @@
-import type { Language, QuietHours } from '@abitly/database'
+import type { Language, Preferences, QuietHours } from '@abitly/database'
 import type { NmtYear } from '@abitly/domain'
 import type { AdminPress } from './admin/admin-press.ts'
 import type { GradeAnswer } from './grades/grade-answer.ts'
@@ -44,6 +44,25 @@ export type Press =
   | { kind: 'fix-grades'; nmtYear: NmtYear; from: OfferKey | null }
   /** An answer inside the dialogue; `revision` tells an old keyboard from the live one. */
   | { kind: 'answer'; revision: number; answer: GradeAnswer }
+  | { kind: 'ask-delete-grades'; nmtYear: NmtYear }
+  | { kind: 'delete-grades'; nmtYear: NmtYear }
+  | { kind: 'profile' }
+  | { kind: 'priorities' }
+  | { kind: 'priority'; priority: Preferences['priority'] }
+  /** The same from an offer, which is then shown anew. */
+  | {
+      kind: 'offer-priority'
+      priority: 'first' | 'later'
+      offer: OfferKey
+      list: readonly OfferKey[]
+    }
+  | { kind: 'quotas' }
+  | { kind: 'quota'; quota: 'none' | 'Q1' | 'Q2' }
+  /** The answer to a question about a link. */
+  | { kind: 'link-answer'; revision: number; confirmed: boolean }
+  | { kind: 'ask-unlink' }
+  /** `mark` tells the account that was asked about. */
+  | { kind: 'unlink'; mark: string }
   /** A page of open days; null: the first one a student sees without asking for more. */
   | { kind: 'open-days'; place: ListPlace | null }
   /** `place`: the page it was chosen from; null: it opens as a message of its own. The same below. */

@@ -1,5 +1,5 @@
 import type { Repositories, Student } from '@abitly/database'
-import type { Translator } from '@abitly/text'
+import type { I18n, Translator } from '@abitly/text'
 import type { LookAtPlatform } from './health/platform-state.ts'
 
 /** Settings of the features students use. */
@@ -19,11 +19,25 @@ export interface AdminSettings {
   lookAtPlatform: LookAtPlatform
 }
 
+/** What became of a link token. 'unknown': never issued, expired, or redeemed by another update. */
+export type TokenClaim = { kind: 'claimed'; webUserId: string } | { kind: 'unknown' } | { kind: 'malformed' }
+
+/** Link tokens, for this very update. */
+export interface LinkDesk {
+  /** Redeems a token; the same update, run again, is given the same answer. */
+  claim(token: string): Promise<TokenClaim>
+  /** The name of a token, which is all that may be kept of it. */
+  idOf(token: string): string
+}
+
 /** What every use-case works with: one student at one moment, inside one transaction. */
 export interface Visit {
   repos: Repositories
   student: Student
   tr: Translator
+  /** For messages to somebody else. */
+  translators: I18n
+  links: LinkDesk
   now: Date
   settings: StudentSettings
   /** Null unless the visitor is an admin. */

@@ -14,6 +14,7 @@ const offer = fc.record({
 const list = fc.array(offer, { maxLength: 5 })
 const from = fc.option(offer)
 const nmtYear = fc.constantFrom(...NMT_YEARS)
+const priority = fc.constantFrom('first' as const, 'later' as const)
 const subject = fc.constantFrom(...SUBJECTS)
 const answer = fc.oneof(
   fc.record({ kind: fc.constant('year' as const), nmtYear }),
@@ -106,6 +107,30 @@ const press: fc.Arbitrary<Press> = fc.oneof(
     answer,
   }),
   fc.record({ kind: fc.constant('notifications' as const), enabled: fc.boolean() }),
+  fc.record({
+    kind: fc.constantFrom(
+      'profile' as const,
+      'priorities' as const,
+      'quotas' as const,
+      'ask-unlink' as const,
+    ),
+  }),
+  fc.record({ kind: fc.constant('priority' as const), priority: fc.option(priority) }),
+  fc.record({ kind: fc.constant('offer-priority' as const), priority, offer, list }),
+  fc.record({
+    kind: fc.constant('quota' as const),
+    quota: fc.constantFrom('none' as const, 'Q1' as const, 'Q2' as const),
+  }),
+  fc.record({
+    kind: fc.constant('link-answer' as const),
+    revision: fc.integer({ min: 0, max: 2_147_483_647 }),
+    confirmed: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('unlink' as const), mark: fc.stringMatching(/^[0-9a-f]{8}$/) }),
+  fc.record({
+    kind: fc.constantFrom('ask-delete-grades' as const, 'delete-grades' as const),
+    nmtYear,
+  }),
 )
 
 describe('callback data', () => {
@@ -192,6 +217,13 @@ describe('callback data', () => {
     '1:nm:',
     '1:nq:0',
     '1:nq:o:0',
+    '1:P:',
+    '1:P:p',
+    '1:P:o:-:vqz825:',
+    '1:P:q:Q3',
+    '1:P:l:1',
+    '1:P:u:0b9d1e5',
+    '1:P:g:2021',
   ])('knows nothing of %j', (data) => {
     expect(unpackPress(data)).toBeNull()
   })

@@ -6,6 +6,8 @@ import { packNotificationPress, unpackHours, unpackNotificationKind } from './no
 import { packOffer, packOffers, unpackOffer, unpackOffers } from './offer-key.ts'
 import { packOpenDayPress, unpackFilterAnswer, unpackPlace } from './open-day-press.ts'
 import { packFollowed, unpackFollowed } from './followed-press.ts'
+import { isProfilePress, packProfilePress, unpackProfilePress } from './profile-press.ts'
+import type { ProfilePress } from './profile-press.ts'
 import { packNumber, unpackNumber } from './whole-number.ts'
 
 /** Raised when the meaning of a field changes: buttons of an older version are then told apart. */
@@ -20,7 +22,8 @@ type Fields = readonly string[]
  * @throws RangeError when it does not fit
  */
 export function packPress(press: Press): string {
-  const data = [VERSION, ...fieldsOf(press)].join(':')
+  const fields = isProfilePress(press) ? ['P', ...packProfilePress(press)] : fieldsOf(press)
+  const data = [VERSION, ...fields].join(':')
   if (data.length > LONGEST)
     throw new RangeError(`The data of a "${press.kind}" button is longer than 64 bytes`)
   return data
@@ -33,7 +36,7 @@ export function unpackPress(data: string): Press | null {
   return READERS.get(code)?.(fields) ?? unpackFollowed(code, fields)
 }
 
-function fieldsOf(press: Press): string[] {
+function fieldsOf(press: Exclude<Press, ProfilePress>): string[] {
   switch (press.kind) {
     case 'menu':
       return ['m']
@@ -130,6 +133,7 @@ const READERS: ReadonlyMap<string, (fields: Fields) => Press | null> = new Map([
   ['g', (fields: Fields) => withOrigin(fields[0], (from) => ({ kind: 'grades', from }))],
   ['ga', (fields: Fields) => withOrigin(fields[0], (from) => ({ kind: 'add-grades', from }))],
   ['gf', readFix],
+  ['P', unpackProfilePress],
   ['a', readAnswer],
   ['od', readOpenDays],
   ['oc', (fields: Fields) => readOpenDay('open-day', fields)],

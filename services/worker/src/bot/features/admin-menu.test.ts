@@ -34,6 +34,7 @@ describe('the menu of an admin', () => {
       'myopendays',
       'opendayfilters',
       'notifications',
+      'myprofile',
       'help',
       'language',
       'broadcast',

@@ -4,6 +4,7 @@ import { GRADES, INFORMATICS, INFORMATICS_LIST, variantOf } from '../testing/sam
 import { testChat } from '../testing/test-chat.ts'
 import type { TestChat } from '../testing/test-chat.ts'
 
+const ACCOUNT = '0b9d1e52-6c1f-4a53-9a3e-5f6f0f1a0001'
 const LINK = 'https://vstup.osvita.ua/y2025/r14/282/1481286/'
 const DAY = 24 * 60 * 60 * 1000
 
@@ -261,10 +262,18 @@ describe('an old button', () => {
   })
 })
 
+/** The chat is one that has been linked long ago. */
+function link(): void {
+  const { chatId } = chat
+  const known = { language: 'uk' as const, isNew: false, notificationsEnabled: true, reachable: true }
+  data.students.set(chatId, { chatId, userId: chatId, webUserId: ACCOUNT, ...known })
+}
+
 describe('grades that are there', () => {
   beforeEach(() => {
-    data.results.set(chat.chatId, [
-      { nmtYear: 2025, source: 'own', grades: GRADES },
+    link()
+    data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades: GRADES }])
+    data.accountResults.set(ACCOUNT, [
       { nmtYear: 2024, source: 'account', grades: { ukr: 150, math: 0, hist: 160, lit: 170 } },
     ])
   })
@@ -276,14 +285,10 @@ describe('grades that are there', () => {
       '<b>Мої бали</b>\n\n' +
         '<b>НМТ 2025</b>\nУкраїнська мова 180\nМатематика 190\nІсторія України 170\nФізика 185\n\n' +
         '<b>НМТ 2024</b> <i>(з акаунта)</i>\n' +
-        'Українська мова 150\nМатематика не складено\nІсторія України 160\nУкраїнська література 170',
+        'Українська мова 150\nМатематика не складено\nІсторія України 160\nУкраїнська література 170\n\n' +
+        '<i>Бали з акаунта змінюються на сайті Abitly.</i>',
     )
-    expect(chat.lastButtons()).toEqual([
-      'Виправити бали 2025',
-      'Виправити бали 2024',
-      'Додати інший рік НМТ',
-      '‹ До пропозиції',
-    ])
+    expect(chat.lastButtons()).toEqual(['Виправити бали 2025', 'Додати інший рік НМТ', '‹ До пропозиції'])
     await chat.press('‹ До пропозиції')
     expect(chat.last()).toContain('<b>Твій бал: 183,571</b>')
   })
@@ -299,6 +304,7 @@ describe('grades that are there', () => {
       'Історія України: 170',
       'Фізика: 185',
       'Інший предмет на вибір',
+      'Видалити бали 2025…',
       'Скасувати',
     ])
     await chat.press('Математика: 190')
@@ -311,8 +317,8 @@ describe('grades that are there', () => {
   })
 
   it('change their elective without asking for the rest', async () => {
-    await chat.say('/start')
-    await chat.press('Мої бали')
+    await chat.say('/myprofile')
+    await chat.press('Змінити бали')
     await chat.press('Виправити бали 2025')
     await chat.press('Інший предмет на вибір')
     await chat.press('Хімія')
@@ -322,8 +328,8 @@ describe('grades that are there', () => {
   })
 
   it('stay as they were when the correction is cancelled', async () => {
-    await chat.say('/start')
-    await chat.press('Мої бали')
+    await chat.say('/myprofile')
+    await chat.press('Змінити бали')
     await chat.press('Виправити бали 2025')
     await chat.press('Математика: 190')
     await chat.press('Скасувати')
@@ -331,31 +337,46 @@ describe('grades that are there', () => {
     expect(chat.last()).toContain('<b>Мої бали</b>')
   })
 
-  it('of the account become own ones when they are corrected', async () => {
-    await chat.say('/start')
-    await chat.press('Мої бали')
-    await chat.press('Виправити бали 2024')
-    expect(chat.lastButtons()).toContain('Математика: не складено')
-    await chat.press('Математика: не складено')
-    await chat.say('133')
-    expect(data.results.get(chat.chatId)).toContainEqual({
-      nmtYear: 2024,
-      source: 'own',
-      grades: { ukr: 150, math: 133, hist: 160, lit: 170 },
-    })
+  it('of the account are changed in the account only', async () => {
+    await chat.say('/myprofile')
+    await chat.press('Змінити бали')
+    const { messageId } = chat.find('Додати інший рік НМТ')
+    await chat.pressData('1:gf:2024', messageId)
+    expect(chat.last()).toContain('Бали з акаунта змінюються на сайті')
+    await chat.press('Додати інший рік НМТ')
+    expect(chat.lastButtons()).toEqual(['2026 | 2025 | 2023', '2022', 'Скасувати'])
+  })
+
+  it('of one year are deleted, after a question', async () => {
+    await chat.say('/myprofile')
+    await chat.press('Змінити бали')
+    await chat.press('Виправити бали 2025')
+    await chat.press('Видалити бали 2025…')
+    expect(chat.last()).toContain('<b>Видалити бали НМТ 2025?</b>')
+    expect(chat.lastButtons()).toEqual(['Залишити як є', 'Видалити'])
+    expect(saved()).toEqual(GRADES)
+    const { data: remove, messageId } = chat.find('Видалити')
+    await chat.pressData(remove, messageId)
+    expect(chat.toasts.at(-1)).toBe('Бали НМТ 2025 видалено')
+    expect(chat.last()).toContain('<b>Профіль</b>')
+    expect(data.results.get(chat.chatId)).toEqual([])
+    expect(liveQuestions()).toBe(0)
+    await chat.pressData(remove, messageId)
+    expect(chat.last()).toContain('<b>Профіль</b>')
   })
 
   it('of another year are added beside them', async () => {
-    await chat.say('/start')
-    await chat.press('Мої бали')
+    await chat.say('/myprofile')
+    await chat.press('Змінити бали')
     await chat.press('Додати інший рік НМТ')
     await chat.press('2022')
     await chat.say('150 160 170')
-    expect(data.results.get(chat.chatId)?.map(({ nmtYear }) => nmtYear)).toEqual([2025, 2024, 2022])
+    expect(data.results.get(chat.chatId)?.map(({ nmtYear }) => nmtYear)).toEqual([2025, 2022])
   })
 
   it('«Виправити» under the summary leads to the choice', async () => {
     data.results.clear()
+    data.accountResults.clear()
     await askForGrades()
     await chat.say('180 190 170 185')
     await chat.press('Виправити')
@@ -365,6 +386,7 @@ describe('grades that are there', () => {
 
   it('«Далі» opens the offer they came from', async () => {
     data.results.clear()
+    data.accountResults.clear()
     await askForGrades()
     await chat.say('180 190 170 185')
     await chat.press('Далі: Інформатика, ЛНУ')

@@ -67,24 +67,13 @@ describe('/start', () => {
   it('has no example for who has grades, but the grades', async () => {
     data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades: GRADES }])
     await chat.say('/start')
-    expect(chat.lastButtons()).toEqual(['Мої бали | Відкриті двері', 'Статистика | Допомога'])
+    expect(chat.lastButtons()).toEqual(['Бали та профіль | Відкриті двері', 'Статистика | Допомога'])
   })
 
   it('offers the website’s sign-in only where there is one', async () => {
     open({ accountLinkUrl: 'https://abitly.example/link' })
     await chat.say('/start')
     expect(chat.lastButtons().at(-1)).toBe('Увійти через Abitly')
-  })
-
-  it('says honestly that accounts cannot be linked yet, and does not repeat the token', async () => {
-    const token = 'T'.repeat(22)
-    const replies = await chat.say(`/start link_${token}`)
-    expect(chat.last()).toBe(
-      '<b>З’єднати чат з акаунтом поки не можна</b>\n' +
-        'Бот ще не вміє приймати вхід із сайту. Бали можна додати просто тут — це пів хвилини.',
-    )
-    expect(chat.lastButtons()).toEqual(['Додати бали НМТ', '‹ Меню'])
-    expect(JSON.stringify(replies)).not.toContain(token)
   })
 
   it('takes an unknown payload for none', async () => {
@@ -145,7 +134,7 @@ describe('/help', () => {
       '<b>Надішли посилання на пропозицію</b> — порахую бал, місце та шанс.\n\n' +
         '/start — меню\n/myoffers — мої пропозиції\n/statistics — моя статистика\n' +
         '/opendays — дні відкритих дверей\n/myopendays — куди йду\n/opendayfilters — фільтри подій\n' +
-        '/notifications — сповіщення\n/help — що вмію\n/language — мова, language\n\n' +
+        '/notifications — сповіщення\n/myprofile — бали та акаунт\n/help — що вмію\n/language — мова, language\n\n' +
         '<i>Місце та шанс орієнтовні: вирішують списки, які змінюються щодня.</i>',
     )
   })

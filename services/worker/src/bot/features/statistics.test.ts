@@ -82,7 +82,6 @@ describe('/statistics', () => {
     data.results.set(chat.chatId, [
       { nmtYear: 2026, source: 'own', grades: { ukr: 0 } },
       { nmtYear: 2025, source: 'own', grades: { ukr: 150, math: 151, hist: 151, phys: 0 } },
-      { nmtYear: 2025, source: 'account', grades: { ukr: 200 } },
     ])
     await chat.say('/statistics')
     const [, grades] = chat.last().split('\n\n')

@@ -1,12 +1,16 @@
 import { DEFAULT_NOTIFICATION_SETTINGS } from '@abitly/database'
 import type {
+  Account,
+  AccountEvent,
   Applicant,
   Dialogue,
+  LinkRecord,
   NmtResult,
   NotificationSettings,
   OfferDetails,
   OfferFigures,
   OfferLook,
+  Preferences,
   Repositories,
   ShownPicture,
   Student,
@@ -34,6 +38,13 @@ export interface FakeData extends FakeOpenDays {
   settings: Map<bigint, NotificationSettings>
   /** By chat and subject. */
   shownPictures: Map<string, ShownPicture>
+  accounts: Account[]
+  /** By account id: what `grades.ofStudent` takes from there. */
+  accountResults: Map<string, NmtResult[]>
+  linkRecords: LinkRecord[]
+  failures: Map<bigint, Date[]>
+  accountEvents: Omit<AccountEvent, 'id'>[]
+  preferences: Map<bigint, Preferences>
 }
 
 /** The database in memory, as far as features of students use it. */
@@ -52,6 +63,12 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     settings: new Map(),
     ...noOpenDays(),
     shownPictures: new Map(),
+    accounts: [],
+    accountResults: new Map(),
+    linkRecords: [],
+    failures: new Map(),
+    accountEvents: [],
+    preferences: new Map(),
   }
   const repos: Repositories = {
     students: fakeStudents(data),
@@ -86,6 +103,10 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
       },
     },
     pictures: fakePictures(data),
+    accounts: fakeAccounts(data),
+    links: fakeLinks(data),
+    accountEvents: fakeAccountEvents(data),
+    preferences: fakePreferences(data),
   }
   return { data, repos }
 }
@@ -138,14 +159,81 @@ function fakeStudents({ students, unreachable, hintedAt }: FakeData): Repositori
   }
 }
 
-function fakeGrades({ results }: FakeData): Repositories['grades'] {
+function fakeGrades({ results, students, accountResults }: FakeData): Repositories['grades'] {
   const of = (chatId: bigint): NmtResult[] => results.get(chatId) ?? []
   return {
-    ofStudent: async (chatId) =>
-      of(chatId).toSorted((a, b) => b.nmtYear - a.nmtYear || b.source.localeCompare(a.source)),
+    ofStudent: async (chatId) => {
+      const account = accountResults.get(students.get(chatId)?.webUserId ?? '') ?? []
+      const years = new Set(account.map(({ nmtYear }) => nmtYear))
+      const others = of(chatId).filter(({ nmtYear }) => !years.has(nmtYear))
+      return [...account, ...others].toSorted((a, b) => b.nmtYear - a.nmtYear)
+    },
     saveOwn: async (chatId, nmtYear, grades) => {
-      const others = of(chatId).filter((result) => result.nmtYear !== nmtYear || result.source !== 'own')
-      results.set(chatId, [...others, { nmtYear, source: 'own', grades }])
+      const others = of(chatId).filter((result) => result.nmtYear !== nmtYear)
+      const own: NmtResult[] = Object.keys(grades).length === 0 ? [] : [{ nmtYear, source: 'own', grades }]
+      results.set(chatId, [...others, ...own])
+    },
+  }
+}
+
+function fakeAccounts({ accounts, students }: FakeData): Repositories['accounts'] {
+  const find = async (id: string): Promise<Account | null> =>
+    accounts.find((account) => account.id === id) ?? null
+  const chatOf = (id: string): Student | undefined =>
+    [...students.values()].find(({ webUserId }) => webUserId === id)
+  const link = (chatId: bigint, webUserId: string | null): void => {
+    const student = students.get(chatId)
+    if (student !== undefined) students.set(chatId, { ...student, webUserId })
+  }
+  return {
+    find,
+    lock: find,
+    chatOf: async (id) => {
+      const chat = chatOf(id)
+      return chat === undefined ? null : { chatId: chat.chatId, language: chat.language }
+    },
+    connect: async (chatId, id) => {
+      const chat = chatOf(id)
+      if (chat !== undefined && chat.chatId !== chatId) throw new Error('An account has one chat at most')
+      link(chatId, id)
+    },
+    disconnect: async (chatId) => link(chatId, null),
+    generated: async (limit) => accounts.slice(0, limit),
+  }
+}
+
+function fakeLinks({ linkRecords, failures }: FakeData): Repositories['links'] {
+  return {
+    record: async (record) => {
+      linkRecords.push(record)
+    },
+    redeemed: async (chatId, tokenId) =>
+      linkRecords.findLast((record) => record.chatId === chatId && record.tokenId === tokenId)?.webUserId ??
+      null,
+    failures: async (chatId) => failures.get(chatId) ?? [],
+    keepFailures: async (chatId, failedAt) => {
+      failures.set(chatId, [...failedAt])
+    },
+  }
+}
+
+function fakeAccountEvents({ accountEvents }: FakeData): Repositories['accountEvents'] {
+  return {
+    add: async (event) => {
+      accountEvents.push(event)
+    },
+    unpublished: async () => [],
+    markPublished: async () => undefined,
+    purge: async () => 0,
+  }
+}
+
+function fakePreferences({ preferences }: FakeData): Repositories['preferences'] {
+  const of = (chatId: bigint): Preferences => preferences.get(chatId) ?? { priority: null, quota: null }
+  return {
+    of: async (chatId) => of(chatId),
+    save: async (chatId, change) => {
+      preferences.set(chatId, { ...of(chatId), ...change })
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Repositories } from '@abitly/database'
+import type { LinkTokens } from '@abitly/queue'
 import { createI18n } from '@abitly/text'
 import type { CallReply, JobReply, Reply } from '../reply.ts'
 import type { LookAtPlatform, PlatformState } from '../../use-cases/health/platform-state.ts'
@@ -24,6 +25,8 @@ export interface TestChatOptions {
   accountLinkUrl?: string | null
   /** The id of the last message before these, to tell several chats of one person apart; default 100. */
   lastMessageId?: number
+  /** Tokens of the website; default: none is known. */
+  linkTokens?: Pick<LinkTokens, 'claim'>
   /** User ids of admins; default: nobody. */
   adminIds?: readonly number[]
   /** Default: all is well. */
@@ -105,6 +108,7 @@ export function testChat({
       },
       sendChatAction: async () => undefined,
     },
+    linkTokens: options.linkTokens ?? { claim: async () => ({ kind: 'unknown' }) },
   })
 
   /** Hands in any update and plays the sender. */
@@ -119,7 +123,7 @@ export function testChat({
   }
 
   async function send({ method, payload, remember, card, picture }: CallReply): Promise<void> {
-    if (method === 'setMyCommands') return
+    if (method === 'setMyCommands' || Number(payload['chat_id']) !== userId) return
     if (method === 'deleteMessage') {
       messages.delete(Number(payload['message_id']))
       return

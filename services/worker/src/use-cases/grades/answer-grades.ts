@@ -6,9 +6,8 @@ import type { OfferKey } from '../offer/offer-key.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import type { GradeAnswer } from './grade-answer.ts'
-import { askGrades, beginGrades, findGradesDialogue, startGrades } from './grades-dialogue.ts'
+import { askGrades, beginGrades, findGradesDialogue, gradesQuestion, startGrades } from './grades-dialogue.ts'
 import type { GradesStepView, LiveDialogue } from './grades-dialogue.ts'
-import { gradesPrompt } from './grades-prompt.ts'
 import { remainingSubjects } from './grades-state.ts'
 import { answerStep, correcting, enter, fillIn } from './grades-steps.ts'
 import { problemText } from './grades-texts.ts'
@@ -23,7 +22,10 @@ export async function openGrades(visit: Visit, from: OfferKey | null): Promise<G
   return { view: myGradesView(visit.tr, results, from), previousMessageId: null }
 }
 
-/** Asks which grade of a year to correct; for a year without grades, begins to ask for them. */
+/**
+ * Asks which grade of a year to correct; for a year without grades, begins to ask for them. What the linked account
+ * says is not corrected here.
+ */
 export async function fixGrades(
   visit: Visit,
   nmtYear: NmtYear,
@@ -32,6 +34,7 @@ export async function fixGrades(
   const results = await visit.repos.grades.ofStudent(visit.student.chatId)
   const saved = results.find((result) => result.nmtYear === nmtYear)
   if (saved === undefined) return startGrades(visit, from)
+  if (saved.source === 'account') return openGrades(visit, from)
   return beginGrades(visit, correcting(nmtYear, saved.grades, from))
 }
 
@@ -91,9 +94,10 @@ async function cancel(visit: Visit, { state, messageId }: LiveDialogue): Promise
 }
 
 /** Where things stand, for a button of an older keyboard. */
-function standing(visit: Visit, { state, revision, messageId }: LiveDialogue): GradesStepView {
+async function standing(visit: Visit, { state, revision, messageId }: LiveDialogue): Promise<GradesStepView> {
   const toast = visit.tr.text('toast-refreshed')
-  return { view: gradesPrompt(visit.tr, state, revision), revision, toast, previousMessageId: messageId }
+  const view = await gradesQuestion(visit, state, revision)
+  return { view, revision, toast, previousMessageId: messageId }
 }
 
 /**

@@ -38,13 +38,26 @@ export async function findGradesDialogue({ repos, student, now }: Visit): Promis
 
 /** Moves the dialogue to `state` and asks its question. */
 export async function askGrades(
-  { repos, student, tr, now }: Visit,
+  visit: Visit,
   state: GradesState,
   previousMessageId: number | null,
 ): Promise<GradesStepView> {
+  const { repos, student, now } = visit
   const saved = { step: state, askedAt: now.getTime() }
   const revision = await repos.dialogues.save(student.chatId, { name: GRADES_DIALOGUE, state: saved, now })
-  return { view: gradesPrompt(tr, state, revision), revision, previousMessageId }
+  return { view: await gradesQuestion(visit, state, revision), revision, previousMessageId }
+}
+
+/** The question of a step as this student is asked it. */
+export async function gradesQuestion(
+  { repos, student, tr }: Visit,
+  state: GradesState,
+  revision: number,
+): Promise<View> {
+  if (state.step !== 'year') return gradesPrompt(tr, state, revision)
+  const results = await repos.grades.ofStudent(student.chatId)
+  const known = results.filter(({ source }) => source === 'account').map(({ nmtYear }) => nmtYear)
+  return gradesPrompt(tr, state, revision, known)
 }
 
 /** Begins anew, whatever was being asked before. */

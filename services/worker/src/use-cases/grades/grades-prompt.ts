@@ -9,8 +9,13 @@ import { gradeText } from './grades-texts.ts'
 /** Grades of a fictitious student: as many of them are shown as are still missing. */
 const SAMPLE = [180, 190, 170, 185]
 
-/** The question of a step with its buttons. */
-export function gradesPrompt(tr: Translator, state: GradesState, revision: number): View {
+/** The question of a step with its buttons. `known`: years the linked account has grades of; they are changed there. */
+export function gradesPrompt(
+  tr: Translator,
+  state: GradesState,
+  revision: number,
+  known: readonly number[] = [],
+): View {
   const button = (text: string, answer: GradeAnswer): Button => ({
     text,
     press: { kind: 'answer', revision, answer },
@@ -19,9 +24,9 @@ export function gradesPrompt(tr: Translator, state: GradesState, revision: numbe
   const back = button(tr.text('button-back'), { kind: 'back' })
   switch (state.step) {
     case 'year': {
-      const years = NMT_YEARS.toReversed().map((nmtYear) =>
-        button(String(nmtYear), { kind: 'year', nmtYear }),
-      )
+      const years = NMT_YEARS.toReversed()
+        .filter((nmtYear) => !known.includes(nmtYear))
+        .map((nmtYear) => button(String(nmtYear), { kind: 'year', nmtYear }))
       return { text: tr.text('grades-year'), keyboard: [...inRows(years, 3), [cancel]] }
     }
     case 'elective': {
@@ -72,11 +77,16 @@ function pickPrompt(
     return [button(`${label}: ${value}`, { kind: 'subject', subject })]
   })
   const other = button(tr.text('button-other-elective'), { kind: 'other-elective' })
+  const remove: Button = {
+    text: tr.text('button-ask-delete-year', { nmtYear: String(nmtYear) }),
+    press: { kind: 'ask-delete-grades', nmtYear },
+  }
   return {
     text: tr.text('grades-pick', { nmtYear: String(nmtYear) }),
     keyboard: [
       ...rows,
       ...(ELECTIVE_SUBJECTS(nmtYear).length > 0 ? [[other]] : []),
+      [remove],
       [button(tr.text('button-cancel'), { kind: 'cancel' })],
     ],
   }

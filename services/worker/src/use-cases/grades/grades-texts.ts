@@ -1,3 +1,5 @@
+import type { NmtResult } from '@abitly/database'
+import { SUBJECTS } from '@abitly/domain'
 import type { SubjectCode } from '@abitly/domain'
 import { counted } from '@abitly/text'
 import type { Translator } from '@abitly/text'
@@ -19,6 +21,17 @@ export function gradesLine(tr: Translator, subjects: readonly SubjectCode[], gra
       return [`${tr.text('subject-name', { subject })}${gap}${gradeText(tr, grade)}`]
     })
     .join(' · ')
+}
+
+/** The grades of one year, a line each, and where they come from. */
+export function resultText(tr: Translator, { nmtYear, source, grades }: NmtResult): string {
+  const key = source === 'account' ? 'my-grades-account-year' : 'my-grades-year'
+  const lines = SUBJECTS.flatMap((subject) => {
+    const grade = grades[subject]
+    if (grade === undefined) return []
+    return [`${tr.text('subject-name', { subject })} ${gradeText(tr, grade)}`]
+  })
+  return [tr.text(key, { nmtYear: String(nmtYear) }), ...lines].join('\n')
 }
 
 /** What is wrong with a typed answer, and what is accepted instead. */

@@ -1,14 +1,18 @@
 import type { NmtResult } from '@abitly/database'
-import { isNmtYear, SUBJECTS } from '@abitly/domain'
+import { isNmtYear } from '@abitly/domain'
 import type { Translator } from '@abitly/text'
-import { menuButton } from '../buttons.ts'
+import { backToProfileButton } from '../buttons.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
 import type { Button, View } from '../view.ts'
-import { gradeText } from './grades-texts.ts'
+import { resultText } from './grades-texts.ts'
 
-/** All grades of a student, year by year, each year behind a button that corrects it. */
+/** All grades of a student, year by year; one's own entries behind a button that corrects them. */
 export function myGradesView(tr: Translator, results: readonly NmtResult[], from: OfferKey | null): View {
-  const years = [...new Set(results.map(({ nmtYear }) => nmtYear))].filter(isNmtYear)
+  // What the account says is changed there.
+  const years = results.flatMap(({ nmtYear, source }) =>
+    source === 'own' && isNmtYear(nmtYear) ? [nmtYear] : [],
+  )
+  const note = results.some(({ source }) => source === 'account') ? [tr.text('my-grades-account-note')] : []
   const fix = years.map((nmtYear): Button[] => [
     {
       text: tr.text('button-fix-year', { nmtYear: String(nmtYear) }),
@@ -16,7 +20,7 @@ export function myGradesView(tr: Translator, results: readonly NmtResult[], from
     },
   ])
   return {
-    text: [tr.text('my-grades'), ...results.map((result) => resultText(tr, result))].join('\n\n'),
+    text: [tr.text('my-grades'), ...results.map((result) => resultText(tr, result)), ...note].join('\n\n'),
     keyboard: [
       ...fix,
       [{ text: tr.text('button-add-year'), press: { kind: 'add-grades', from } }],
@@ -25,18 +29,8 @@ export function myGradesView(tr: Translator, results: readonly NmtResult[], from
   }
 }
 
-/** Back to the offer they came from, or to the menu. */
+/** Back to the offer they came from, or to the profile. */
 function wayBack(tr: Translator, from: OfferKey | null): Button {
-  if (from === null) return menuButton(tr)
+  if (from === null) return backToProfileButton(tr)
   return { text: tr.text('button-back-to-offer'), press: { kind: 'offer', offer: from, list: [] } }
-}
-
-function resultText(tr: Translator, { nmtYear, source, grades }: NmtResult): string {
-  const key = source === 'account' ? 'my-grades-account-year' : 'my-grades-year'
-  const lines = SUBJECTS.flatMap((subject) => {
-    const grade = grades[subject]
-    if (grade === undefined) return []
-    return [`${tr.text('subject-name', { subject })} ${gradeText(tr, grade)}`]
-  })
-  return [tr.text(key, { nmtYear: String(nmtYear) }), ...lines].join('\n')
 }

@@ -5,11 +5,14 @@ import { counted, displayName, formatCount, formatMultiplier, formatScore, forma
 import type { Translator } from '@abitly/text'
 import { contractPlaces, hasBudget } from './budget-places.ts'
 import type { Verdict } from './judge-offer.ts'
+import { resultAt, soleResult } from './shown-result.ts'
 
 /** For who wants to check: the formula with the student's numbers, and what the chance rests on. */
 export function explanationLines(tr: Translator, offer: OfferDetails, verdict: Verdict): string[] {
   if (verdict.kind !== 'scored') return []
-  const reasons = verdict.score.belowMinimum === null ? reasonLines(tr, verdict.first, verdict.later) : []
+  const sole = soleResult(verdict)
+  const { chance, minimum } = sole ?? resultAt(verdict, 'first')
+  const reasons = minimum === null ? reasonLines(tr, chance, sole === null ? verdict.later : null) : []
   const last = [...reasons.slice(-1), ...contractSentence(tr, offer)].join(' ')
   const lines = [howLine(tr, offer, verdict.score), ...reasons.slice(0, -1), last]
   return lines.filter((line) => line !== '')

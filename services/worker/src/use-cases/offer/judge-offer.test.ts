@@ -20,12 +20,7 @@ describe('judgeOffer', () => {
     expect(verdict).toMatchObject({ kind: 'scored', score: { first: 200_000, parts: { nmtYear: 2024 } } })
   })
 
-  it('counts what the student typed before what the account says of the same year', () => {
-    const account = result(2025, { ukr: 200, math: 200, hist: 200, phys: 200 }, 'account')
-    expect(judge([result(2025, GRADES), account])).toMatchObject({ score: { first: 183_571 } })
-  })
-
-  it('falls back on the account', () => {
+  it('counts what the linked account says', () => {
     expect(judge([result(2025, GRADES, 'account')])).toMatchObject({ score: { first: 183_571 } })
   })
 

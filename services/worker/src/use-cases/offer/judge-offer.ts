@@ -1,4 +1,4 @@
-import type { Applicant, NmtResult, OfferDetails } from '@abitly/database'
+import type { Applicant, NmtResult, OfferDetails, Preferences } from '@abitly/database'
 import { admissionChance, isNmtYear, offerScore } from '@abitly/domain'
 import type { Chance, OfferScore, Scored, ScoreRefusal } from '@abitly/domain'
 import { budgetPlaces } from './budget-places.ts'
@@ -14,6 +14,9 @@ export type Verdict =
       first: Chance | null
       /** With priority 3 and later; null when it is the same as `first`, or unknown. */
       later: Chance | null
+      /** The priority the student's application will have; null: not told. */
+      priority: Preferences['priority']
+      quota: Preferences['quota']
     }
 
 interface Attempt {
@@ -21,11 +24,14 @@ interface Attempt {
   score: OfferScore
 }
 
+const NOTHING_SAID: Preferences = { priority: null, quota: null }
+
 /** Score and chance by the results that serve the student best. */
 export function judgeOffer(
   offer: OfferDetails,
   results: readonly NmtResult[],
   applicants: readonly Applicant[],
+  preferences: Preferences = NOTHING_SAID,
 ): Verdict {
   const best = bestAttempt(attemptsAt(offer, results))
   if (best === undefined) return { kind: 'no-grades' }
@@ -37,17 +43,16 @@ export function judgeOffer(
     score,
     first: chance(score.first),
     later: score.gkMatters ? chance(score.later) : null,
+    ...preferences,
   }
 }
 
-/** One attempt per year of the test; what the student typed counts before what the account says. */
+/** One attempt per year of the test. */
 function attemptsAt(offer: OfferDetails, results: readonly NmtResult[]): Attempt[] {
   const rules = { ...offer, specialityCode: offer.speciality.code }
-  const years = new Map<number, NmtResult>()
-  for (const result of results) if (!years.has(result.nmtYear)) years.set(result.nmtYear, result)
   // Results of later years did not exist at that campaign: they are tried on only when there are no others.
-  const inTime = [...years.values()].filter(({ nmtYear }) => nmtYear <= offer.year)
-  return (inTime.length > 0 ? inTime : [...years.values()]).flatMap(({ nmtYear, grades }) =>
+  const inTime = results.filter(({ nmtYear }) => nmtYear <= offer.year)
+  return (inTime.length > 0 ? inTime : results).flatMap(({ nmtYear, grades }) =>
     isNmtYear(nmtYear) ? [{ nmtYear, score: offerScore({ nmtYear, grades, offer: rules }) }] : [],
   )
 }

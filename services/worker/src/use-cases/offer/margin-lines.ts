@@ -2,14 +2,18 @@ import type { Chance } from '@abitly/domain'
 import { formatMargin, formatScore } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { Verdict } from './judge-offer.ts'
+import { resultAt, soleResult } from './shown-result.ts'
 
 /** The score against the lowest one that got a state-funded place the year before. */
 export function marginLines(tr: Translator, verdict: Verdict): string[] {
-  if (verdict.kind !== 'scored' || verdict.score.belowMinimum !== null) return []
-  const first = marginOf(verdict.first)
-  const later = marginOf(verdict.later)
+  if (verdict.kind !== 'scored') return []
+  const sole = soleResult(verdict)
+  const { chance, minimum } = sole ?? resultAt(verdict, 'first')
+  if (minimum !== null) return []
+  const first = marginOf(chance)
+  const later = sole === null ? marginOf(verdict.later) : null
   if (first === null) return []
-  if (later === null) return singleLine(tr, first, verdict.first)
+  if (later === null) return singleLine(tr, first, chance)
   const [shownFirst, shownLater] = [formatMargin(tr.language, first), formatMargin(tr.language, later)]
   return [tr.text('offer-margins', { first: shownFirst, later: shownLater })]
 }

@@ -2,7 +2,7 @@ import type { OfferDetails } from '@abitly/database'
 import type { Translator } from '@abitly/text'
 import { addGradesButton, menuButton, myOffersButton } from '../buttons.ts'
 import { offerChartButton } from '../pictures/show-offer-chart.ts'
-import type { Button, Keyboard } from '../view.ts'
+import type { Button, Keyboard, Press } from '../view.ts'
 import { keyOf } from './offer-key.ts'
 import type { OfferKey } from './offer-key.ts'
 
@@ -14,6 +14,10 @@ export interface OfferButtons {
   list: readonly OfferKey[]
   /** The page of the followed offers to go back to; null: none is followed. */
   myPage: number | null
+  /** The priority to count with, in place of what is shown now; null: it makes no difference here. */
+  otherPriority: 'first' | 'later' | null
+  /** Address of the website's sign-in; null: there is none, or the chat is linked. */
+  signInUrl: string | null
 }
 
 /** At most six buttons; the first is what most students would do now. */
@@ -26,10 +30,18 @@ export function offerKeyboard(tr: Translator, offer: OfferDetails, state: OfferB
   const isShort = state.myPage === null || state.list.length > 1
   if (!state.hasGrades) {
     const rest: Keyboard = isShort ? [[site, back]] : [[site], [back]]
-    return [[addGradesButton(tr, keyOf(offer))], [follow, chart], ...rest]
+    const signIn: Button[] =
+      state.signInUrl === null ? [] : [{ text: tr.text('button-sign-in-short'), url: state.signInUrl }]
+    return [[addGradesButton(tr, keyOf(offer)), ...signIn], [follow, chart], ...rest]
   }
   const grades: Button = { text: tr.text('button-grades'), press: { kind: 'grades', from: keyOf(offer) } }
-  return [[follow, chart], [grades, site], [back]]
+  return [[follow, chart], ...priorityRow(tr, offer, state), [grades, site], [back]]
+}
+
+function priorityRow(tr: Translator, offer: OfferDetails, { otherPriority, list }: OfferButtons): Button[][] {
+  if (otherPriority === null) return []
+  const press: Press = { kind: 'offer-priority', priority: otherPriority, offer: keyOf(offer), list }
+  return [[{ text: tr.text('button-my-priority', { priority: otherPriority }), press }]]
 }
 
 function followButton(tr: Translator, offer: OfferDetails, state: OfferButtons): Button {

@@ -1,5 +1,5 @@
 import type { OfferDetails } from '@abitly/database'
-import type { BelowMinimum, Scored, ScoreRefusal } from '@abitly/domain'
+import type { BelowMinimum, Score, ScoreRefusal } from '@abitly/domain'
 import { scoreToDecimal } from '@abitly/domain'
 import { displayName, formatScore, formatWeight } from '@abitly/text'
 import type { Translator } from '@abitly/text'
@@ -35,12 +35,12 @@ export function refusalLine(tr: Translator, refusal: ScoreRefusal, nmtYear: numb
 export function belowMinimumLine(
   tr: Translator,
   offer: OfferDetails,
-  { first, parts }: Scored,
+  { score, nmtYear }: { score: Score; nmtYear: number },
   { contract, minimum }: BelowMinimum,
 ): string {
   const args = {
-    score: formatScore(tr.language, first),
-    nmtYear: String(parts.nmtYear),
+    score: formatScore(tr.language, score),
+    nmtYear: String(nmtYear),
     minimum: minimumText(tr, minimum),
   }
   if (!contract) return tr.text('offer-below-budget', args)

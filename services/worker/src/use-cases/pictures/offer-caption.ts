@@ -55,7 +55,9 @@ function withoutMe({ tr, offer, verdict }: OfferPage, { mine }: OfferFigures): s
       return [refusalLine(tr, verdict.refusal, verdict.nmtYear)]
     case 'scored': {
       const { score } = verdict
-      return score.belowMinimum === null ? [] : [belowMinimumLine(tr, offer, score, score.belowMinimum)]
+      const { first, parts, belowMinimum } = score
+      const shown = { score: first, nmtYear: parts.nmtYear }
+      return belowMinimum === null ? [] : [belowMinimumLine(tr, offer, shown, belowMinimum)]
     }
   }
 }

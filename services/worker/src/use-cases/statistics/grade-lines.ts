@@ -3,11 +3,9 @@ import { gradeSummary } from '@abitly/domain'
 import { formatDecimal, listText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 
-/** Mean and strongest subjects of each test, newest first; what was typed counts before what the account says. */
+/** Mean and strongest subjects of each test, newest first. */
 export function gradeLines(tr: Translator, results: readonly NmtResult[]): string[] {
-  const years = new Map<number, NmtResult>()
-  for (const result of results) if (!years.has(result.nmtYear)) years.set(result.nmtYear, result)
-  return [...years.values()].flatMap((result) => yearLines(tr, result))
+  return results.flatMap((result) => yearLines(tr, result))
 }
 
 function yearLines(tr: Translator, { nmtYear, grades }: NmtResult): string[] {

@@ -1,0 +1,63 @@
+import type { Account, NmtResult, Preferences } from '@abitly/database'
+import type { Translator } from '@abitly/text'
+import { accountName } from '../account/account-names.ts'
+import { addGradesButton, menuButton, signInButtons } from '../buttons.ts'
+import { resultText } from '../grades/grades-texts.ts'
+import { gradeLines } from '../statistics/grade-lines.ts'
+import type { Button, Keyboard, View } from '../view.ts'
+import type { Visit } from '../visit.ts'
+import { priorityText, quotaText } from './preference-texts.ts'
+
+interface Profile {
+  /** Whether the chat is linked; the account itself may have no name. */
+  account: { linked: false } | { linked: true; account: Account | null }
+  results: readonly NmtResult[]
+  preferences: Preferences
+}
+
+/** Account, grades and what else scores are made of. */
+export async function showProfile(visit: Visit): Promise<View> {
+  const { repos, student, tr } = visit
+  const { chatId, webUserId } = student
+  const profile: Profile = {
+    account:
+      webUserId === null
+        ? { linked: false }
+        : { linked: true, account: await repos.accounts.find(webUserId) },
+    results: await repos.grades.ofStudent(chatId),
+    preferences: await repos.preferences.of(chatId),
+  }
+  return { text: profileText(tr, profile), keyboard: profileKeyboard(visit, profile) }
+}
+
+function profileText(tr: Translator, { account, results, preferences }: Profile): string {
+  const linked = account.linked
+    ? tr.text('profile-account', { name: accountName(tr, account.account) })
+    : tr.text('profile-no-account')
+  const grades =
+    results.length === 0
+      ? [tr.text('profile-no-grades')]
+      : [...results.map((result) => resultText(tr, result)), ...gradeLines(tr, results.slice(0, 1))]
+  const said = tr.text('profile-preferences', {
+    priority: priorityText(tr, preferences.priority),
+    quota: quotaText(tr, preferences.quota),
+  })
+  return [`${tr.text('profile-title')}\n${linked}`, ...grades, said].join('\n\n')
+}
+
+function profileKeyboard({ tr, settings }: Visit, { account, results }: Profile): Keyboard {
+  const grades: Button =
+    results.length === 0
+      ? addGradesButton(tr, null)
+      : { text: tr.text('button-edit-grades'), press: { kind: 'grades', from: null }, style: 'primary' }
+  const unlink: Button = { text: tr.text('button-ask-unlink'), press: { kind: 'ask-unlink' } }
+  return [
+    [grades],
+    [
+      { text: tr.text('button-priorities'), press: { kind: 'priorities' } },
+      { text: tr.text('button-quotas'), press: { kind: 'quotas' } },
+    ],
+    ...(account.linked ? [] : signInButtons(tr, settings)),
+    account.linked ? [unlink, menuButton(tr)] : [menuButton(tr)],
+  ]
+}
