@@ -29,12 +29,22 @@ describe('retention', () => {
       [old.id, daysAgo(61), daysAgo(59), recent.id],
     )
     const run = retention({ repositories: scene.database.repositories, clock })
-    expect(await run({ slot: START, signal })).toEqual({ updates: 0, pictures: 0, campaigns: 2 })
+    expect(await run({ slot: START, signal })).toEqual({
+      updates: 0,
+      accountEvents: 0,
+      pictures: 0,
+      campaigns: 2,
+    })
     expect(await campaigns.find(old.id)).toBeNull()
     expect(await scene.states(old)).toEqual([])
     expect(await scene.states(recent)).toHaveLength(3)
     expect(await campaigns.find(young.id)).not.toBeNull()
-    expect(await run({ slot: START, signal })).toEqual({ updates: 0, pictures: 0, campaigns: 0 })
+    expect(await run({ slot: START, signal })).toEqual({
+      updates: 0,
+      accountEvents: 0,
+      pictures: 0,
+      campaigns: 0,
+    })
   })
 
   it('keeps a campaign of an admin longer than one of the schedule', async () => {
