@@ -249,7 +249,7 @@ describe('the list of followed offers', () => {
     const [reply] = await chat.press('2')
     expect(reply?.method).toBe('editMessageText')
     expect(chat.last()).toContain('<b>Твій бал: 196,421</b>')
-    expect(chat.lastButtons()).toEqual(['Не стежити | На сайті', 'Мої бали', '‹ Мої пропозиції'])
+    expect(chat.lastButtons()).toEqual(['Не стежити | Графік', 'Мої бали | На сайті', '‹ Мої пропозиції'])
     await chat.press('‹ Мої пропозиції')
     expect(chat.last()).toContain('<b>Мої пропозиції</b> · 2 з 5')
   })

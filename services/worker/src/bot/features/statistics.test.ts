@@ -52,7 +52,7 @@ describe('/statistics', () => {
         '<b>Шанси на бюджет:</b>\n🟢 високий — 1\n🟦 середній — 1\n⚪️ лише контракт — 1\n\n' +
         '<i>Місця й умови кожного шансу — у «Моїх пропозиціях». Дані на 24 липня, 09:40</i>',
     )
-    expect(chat.lastButtons()).toEqual(['За пропозицією…', 'Мої пропозиції | ‹ Меню'])
+    expect(chat.lastButtons()).toEqual(['Показати графіком', 'За пропозицією…', 'Мої пропозиції | ‹ Меню'])
     chat.replies.forEach(checkLimits)
   })
 
@@ -133,7 +133,7 @@ describe('the statistics of an offer', () => {
         '2023: бюджет від 168,000 <i>(змодельовано)</i>\n\n' +
         '<i>Дані на 24 липня, 09:40</i>',
     )
-    expect(chat.lastButtons()).toEqual(['‹ До пропозиції | ‹ Меню', '‹ Моя статистика'])
+    expect(chat.lastButtons()).toEqual(['Графік', '‹ До пропозиції | ‹ Меню', '‹ Моя статистика'])
     chat.replies.forEach(checkLimits)
   })
 
