@@ -74,6 +74,9 @@ export type { OpenDaysRepository } from './open-days-repository.ts'
 export type { OffersRepository } from './offers-repository.ts'
 export type { PicturesRepository, ShownPicture } from './pictures-repository.ts'
 export type { Preferences, PreferencesRepository } from './preferences-repository.ts'
+export type { PersonalData } from './personal-data/collect-student.ts'
+export { isErasedChat } from './personal-data/erase-student.ts'
+export type { PersonalDataRepository } from './personal-data-repository.ts'
 export type {
   DeadUpdate,
   ProcessedUpdate,

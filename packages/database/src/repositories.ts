@@ -38,6 +38,8 @@ import type { PicturesRepository } from './pictures-repository.ts'
 import { createPicturesRepository } from './pictures-repository.ts'
 import type { PreferencesRepository } from './preferences-repository.ts'
 import { createPreferencesRepository } from './preferences-repository.ts'
+import type { PersonalDataRepository } from './personal-data-repository.ts'
+import { createPersonalDataRepository } from './personal-data-repository.ts'
 import type { ProcessedUpdatesRepository } from './processed-updates-repository.ts'
 import { createProcessedUpdatesRepository } from './processed-updates-repository.ts'
 import type { ScheduleRepository } from './schedule-repository.ts'
@@ -59,6 +61,7 @@ export interface Repositories {
   offerLooks: OfferLooksRepository
   dialogues: DialoguesRepository
   processedUpdates: ProcessedUpdatesRepository
+  personalData: PersonalDataRepository
   campaigns: CampaignsRepository
   deliveries: DeliveriesRepository
   audiences: AudiencesRepository
@@ -88,6 +91,7 @@ export function createRepositories(tx: Tx): Repositories {
     offerLooks: guarded(createOfferLooksRepository(tx)),
     dialogues: guarded(createDialoguesRepository(tx)),
     processedUpdates: guarded(createProcessedUpdatesRepository(tx)),
+    personalData: guarded(createPersonalDataRepository(tx)),
     campaigns: guarded(createCampaignsRepository(tx)),
     deliveries: guarded(createDeliveriesRepository(tx)),
     audiences: guarded(createAudiencesRepository(tx)),

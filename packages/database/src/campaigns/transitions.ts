@@ -31,6 +31,8 @@ export async function endPlanning(tx: Tx, id: string, now: Date): Promise<boolea
        SET state = CASE WHEN size = 0 THEN 'finished' ELSE 'running' END,
            finished_at = CASE WHEN size = 0 THEN ${now}::timestamptz END,
            planned_at = ${now}::timestamptz,
+           -- The number of a chat, which may be erased.
+           planned_upto = NULL,
            changed_by = NULL,
            changed_at = ${now}::timestamptz
      WHERE id = ${id}::uuid AND state = 'planning'`

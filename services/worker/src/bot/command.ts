@@ -25,6 +25,7 @@ const STUDENT_COMMANDS = [
   ['myprofile', 'command-myprofile'],
   ['help', 'command-help'],
   ['language', 'command-language'],
+  ['privacy', 'command-privacy'],
 ] as const
 
 /** Commands of admins: as they are shown, and the keys of their meanings. */

@@ -19,6 +19,7 @@ import { openDaysFeature } from './features/open-days.ts'
 import { offersFeature } from './features/offers.ts'
 import { picturesFeature } from './features/pictures.ts'
 import { profileFeature } from './features/profile.ts'
+import { privacyFeature } from './features/privacy.ts'
 import { startFeature } from './features/start.ts'
 import { statisticsFeature } from './features/statistics.ts'
 import { trackingFeature } from './features/tracking.ts'
@@ -60,6 +61,7 @@ export function createBot(deps: BotDependencies): Bot<BotContext> {
     helpFeature,
     languageFeature(i18n),
     notificationsFeature,
+    privacyFeature,
     myOffersFeature,
     statisticsFeature,
     openDaysFeature,

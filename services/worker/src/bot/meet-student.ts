@@ -21,6 +21,7 @@ const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set([
   'watch',
   'filters',
   'mute',
+  'erase',
   'admin',
   'priority',
   'offer-priority',

@@ -29,7 +29,10 @@ export interface CallReply {
 
 /** A file as what it is made of: it is written when it is sent. */
 export type ReplyDocument =
-  { campaignReport: string; fileName: string } | { calendar: CalendarEvent; fileName: string }
+  | { campaignReport: string; fileName: string }
+  | { calendar: CalendarEvent; fileName: string }
+  /** The chat, in decimal digits, of which all is to be shown to itself. */
+  | { personalData: string; fileName: string }
 
 /** A job to enqueue: work that must not begin before the update is committed. */
 export type JobReply =

@@ -1,3 +1,4 @@
+import { isErasedChat } from '@abitly/database'
 import type { DeliveriesRepository, ReportRow } from '@abitly/database'
 
 /** Rows read at once. */
@@ -27,11 +28,11 @@ export async function* reportCsv(
   }
 }
 
-/** What people wrote is made harmless; figures of ours stay as they are, a group's negative id too. */
+/** What people wrote is made harmless; figures of ours stay as they are, a group's negative id too. No id: erased. */
 function cells(row: ReportRow): string[] {
   const { position, chatId, firstName, lastName, username, state, attempts, error, finishedAt } = row
   return [
-    ...[String(position + 1), String(chatId)],
+    ...[String(position + 1), isErasedChat(chatId) ? '' : String(chatId)],
     ...[firstName, lastName, username].map((name) => harmless(name ?? '')),
     ...[state, String(attempts), harmless(error ?? ''), finishedAt?.toISOString() ?? ''],
   ]

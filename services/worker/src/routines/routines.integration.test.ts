@@ -32,6 +32,7 @@ describe('retention', () => {
     expect(await run({ slot: START, signal })).toEqual({
       updates: 0,
       accountEvents: 0,
+      students: 0,
       pictures: 0,
       campaigns: 2,
     })
@@ -42,6 +43,7 @@ describe('retention', () => {
     expect(await run({ slot: START, signal })).toEqual({
       updates: 0,
       accountEvents: 0,
+      students: 0,
       pictures: 0,
       campaigns: 0,
     })
@@ -55,6 +57,19 @@ describe('retention', () => {
     expect(await run({ slot: START, signal })).toMatchObject({ campaigns: 0 })
     await scene.sql(ended, [campaign.id, daysAgo(401)])
     expect(await run({ slot: START, signal })).toMatchObject({ campaigns: 1 })
+  })
+
+  it('erases who has been silent for 24 months, and nobody else, however many there are', async () => {
+    const silent = await scene.students(101)
+    const [active = 0n] = await scene.students(1)
+    const lastHeard =
+      'UPDATE {schema}.telegram_users SET last_interacted_at = $2 WHERE telegram_chat_id = ANY ($1)'
+    await scene.sql(lastHeard, [silent, new Date('2024-07-24T09:59:59Z')])
+    await scene.sql(lastHeard, [[active], new Date('2024-07-24T10:00:00Z')])
+    const run = retention({ repositories: scene.database.repositories, clock })
+    expect(await run({ slot: START, signal })).toMatchObject({ students: 101 })
+    const people = await scene.database.repositories.students.people([...silent, active])
+    expect(people.map(({ chatId }) => chatId)).toEqual([active])
   })
 })
 

@@ -83,6 +83,12 @@ export type Press =
   | { kind: 'mute'; of: NotificationKind }
   /** null: asks which. */
   | { kind: 'quiet-hours'; hours: QuietHours | null }
+  /** What is kept of the student. */
+  | { kind: 'privacy' }
+  | { kind: 'export-data' }
+  | { kind: 'ask-to-erase' }
+  /** `askedAt`: Unix seconds of the question that this says yes to. */
+  | { kind: 'erase'; askedAt: number }
   /** For admins; to everybody else it is no button of ours. */
   | { kind: 'admin'; ask: AdminPress }
 

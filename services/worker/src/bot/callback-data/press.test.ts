@@ -56,6 +56,8 @@ const refresh = fc.boolean()
 const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ kind: fc.constant('offer-chart' as const), offer, refresh }),
   fc.record({ kind: fc.constant('comparison-chart' as const), refresh }),
+  fc.record({ kind: fc.constantFrom('privacy' as const, 'export-data' as const, 'ask-to-erase' as const) }),
+  fc.record({ kind: fc.constant('erase' as const), askedAt: integer }),
   fc.record({ kind: fc.constant('open-days' as const), place }),
   fc.record({ kind: fc.constantFrom('open-day' as const, 'calendar' as const), openDayId: integer, place }),
   fc.record({ kind: fc.constant('attend' as const), openDayId: integer, on: fc.boolean(), place }),
@@ -214,6 +216,8 @@ describe('callback data', () => {
     '1:f:1:t:ї',
     '1:f:1:p:-',
     '1:nk:1:z',
+    '1:pe',
+    '1:pe:-1',
     '1:nm:',
     '1:nq:0',
     '1:nq:o:0',

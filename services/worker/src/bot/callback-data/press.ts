@@ -8,6 +8,8 @@ import { packOpenDayPress, unpackFilterAnswer, unpackPlace } from './open-day-pr
 import { packFollowed, unpackFollowed } from './followed-press.ts'
 import { isProfilePress, packProfilePress, unpackProfilePress } from './profile-press.ts'
 import type { ProfilePress } from './profile-press.ts'
+import { isPrivacyPress, packPrivacy, unpackPrivacy } from './privacy-press.ts'
+import type { PrivacyPress } from './privacy-press.ts'
 import { packNumber, unpackNumber } from './whole-number.ts'
 
 /** Raised when the meaning of a field changes: buttons of an older version are then told apart. */
@@ -22,8 +24,7 @@ type Fields = readonly string[]
  * @throws RangeError when it does not fit
  */
 export function packPress(press: Press): string {
-  const fields = isProfilePress(press) ? ['P', ...packProfilePress(press)] : fieldsOf(press)
-  const data = [VERSION, ...fields].join(':')
+  const data = [VERSION, ...packed(press)].join(':')
   if (data.length > LONGEST)
     throw new RangeError(`The data of a "${press.kind}" button is longer than 64 bytes`)
   return data
@@ -33,10 +34,15 @@ export function packPress(press: Press): string {
 export function unpackPress(data: string): Press | null {
   const [version, code = '', ...fields] = data.split(':')
   if (version !== VERSION) return null
-  return READERS.get(code)?.(fields) ?? unpackFollowed(code, fields)
+  return READERS.get(code)?.(fields) ?? unpackFollowed(code, fields) ?? unpackPrivacy(code, fields)
 }
 
-function fieldsOf(press: Exclude<Press, ProfilePress>): string[] {
+function packed(press: Press): string[] {
+  if (isProfilePress(press)) return ['P', ...packProfilePress(press)]
+  return isPrivacyPress(press) ? packPrivacy(press) : fieldsOf(press)
+}
+
+function fieldsOf(press: Exclude<Press, ProfilePress | PrivacyPress>): string[] {
   switch (press.kind) {
     case 'menu':
       return ['m']

@@ -37,6 +37,7 @@ describe('the menu of an admin', () => {
       'myprofile',
       'help',
       'language',
+      'privacy',
       'broadcast',
       'campaigns',
       'notifyopendaysupdate',
@@ -76,7 +77,7 @@ describe('/help of an admin', () => {
   it('lists what admins can do in a block of its own', async () => {
     await chat.say('/help')
     expect(chat.last()).toContain(
-      '/language — мова, language\n\n<b>Для адмінів</b>\n/broadcast — нова розсилка\n' +
+      '/language — мова, language\n/privacy — мої дані\n\n<b>Для адмінів</b>\n/broadcast — нова розсилка\n' +
         '/campaigns — розсилки та їхні звіти\n' +
         '/notifyOpenDaysUpdate — сповістити про змінені відкриті двері\n/health — стан системи й розклад\n' +
         '/stopsending — аварійна зупинка всіх розсилок\n/resumesending — відновити розсилки\n\n<i>Місце',

@@ -134,7 +134,7 @@ describe('/help', () => {
       '<b>Надішли посилання на пропозицію</b> — порахую бал, місце та шанс.\n\n' +
         '/start — меню\n/myoffers — мої пропозиції\n/statistics — моя статистика\n' +
         '/opendays — дні відкритих дверей\n/myopendays — куди йду\n/opendayfilters — фільтри подій\n' +
-        '/notifications — сповіщення\n/myprofile — бали та акаунт\n/help — що вмію\n/language — мова, language\n\n' +
+        '/notifications — сповіщення\n/myprofile — бали та акаунт\n/help — що вмію\n/language — мова, language\n/privacy — мої дані\n\n' +
         '<i>Місце та шанс орієнтовні: вирішують списки, які змінюються щодня.</i>',
     )
   })

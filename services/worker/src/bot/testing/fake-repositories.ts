@@ -82,6 +82,12 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     offerLooks: fakeLooks(data),
     dialogues: fakeDialogues(data),
     processedUpdates: untouched('processedUpdates'),
+    personalData: {
+      ...untouched('personalData'),
+      erase: async (chatId) => {
+        for (const kept of Object.values(data)) if (kept instanceof Map) kept.delete(chatId)
+      },
+    },
     campaigns: untouched('campaigns'),
     deliveries: untouched('deliveries'),
     audiences: untouched('audiences'),
