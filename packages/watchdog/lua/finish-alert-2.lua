@@ -6,11 +6,13 @@ if redis.call('HGET', KEYS[2], 'owner') ~= ARGV[1] then
   return 0
 end
 local time = redis.call('TIME')
-local calm = math.max(1, tonumber(ARGV[3]))
+local calm = tonumber(ARGV[3])
 redis.call('HDEL', KEYS[2], 'owner')
 redis.call('HSET', KEYS[2], 'changed', time[1] * 1000 + math.floor(time[2] / 1000))
-if ARGV[2] ~= '1' then
+if ARGV[2] ~= '1' and calm > 0 then
   redis.call('SET', KEYS[1], 'sending', 'PX', calm)
+elseif ARGV[2] ~= '1' then
+  redis.call('DEL', KEYS[1])
 elseif redis.call('HGET', KEYS[2], 'phase') == 'start' then
   redis.call('SET', KEYS[1], 'sent')
 else

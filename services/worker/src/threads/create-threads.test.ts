@@ -40,5 +40,5 @@ describe('work in a thread', { timeout: 60_000 }, () => {
 it('a pool that was never asked closes at once, and takes nothing afterwards', async () => {
   const idle = createThreads(1)
   await idle.close()
-  await expect(idle.run('picture.render', sampleChart(), { timeoutMs: 1_000 })).rejects.toThrow()
+  await expect(idle.run('picture.render', sampleChart(), { timeoutMs: 1_000 })).rejects.toThrow('closed')
 })

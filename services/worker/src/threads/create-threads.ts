@@ -47,8 +47,11 @@ export function createThreads(size = Math.max(1, availableParallelism() - 1)): T
     execArgv: SOURCES ? SOURCE_FLAGS : [],
     env: {},
   })
+  let closed = false
   return {
     async run<K extends TaskName>(task: K, input: TaskInput<K>, { timeoutMs, signal }: RunOptions) {
+      // A pool that never had a thread would start one even now.
+      if (closed) throw new Error(`The threads are closed: ${task} is refused`)
       const late = AbortSignal.timeout(timeoutMs)
       const stop = signal === undefined ? late : AbortSignal.any([late, signal])
       try {
@@ -58,6 +61,9 @@ export function createThreads(size = Math.max(1, availableParallelism() - 1)): T
         throw late.aborted ? taskTooSlow({ about: `${task}, ${timeoutMs} ms` }) : error
       }
     },
-    close: () => pool.close(),
+    async close() {
+      closed = true
+      await pool.close()
+    },
   }
 }
