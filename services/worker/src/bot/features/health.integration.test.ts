@@ -18,7 +18,7 @@ describe('/health', () => {
     await chat.say('/health')
     expect(chat.last()).toContain('Стан: усе гаразд')
     expect(chat.last()).toMatch(
-      /<code>retention<\/code>: далі .* · ✓ 24 липня, 06:17: 3 = 0 надіслано \+ 3 чекають/,
+      /<code>retention<\/code>: далі .* · ✓ 24 липня 2026 року, 06:17: 3 = 0 надіслано \+ 3 чекають/,
     )
     await chat.press('Оновити')
     expect(chat.messages.size).toBe(1)
