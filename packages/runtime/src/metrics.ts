@@ -52,7 +52,8 @@ export function createMetrics(service: string, clock: Clock): Metrics {
   const startedAt = clock.now().getTime()
   const registry = new Registry()
   registry.setDefaultLabels({ service })
-  collectDefaultMetrics({ register: registry })
+  // Every 10 ms, its default, costs an idle process more than all the rest of it.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 })
   new Gauge({
     name: 'bot_uptime_seconds',
     help: 'Seconds since this process started',
