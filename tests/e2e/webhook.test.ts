@@ -86,8 +86,14 @@ describe('the webhook', () => {
       'start',
       'myoffers',
       'statistics',
+      'opendays',
+      'myopendays',
+      'opendayfilters',
+      'notifications',
+      'myprofile',
       'help',
       'language',
+      'privacy',
     ])
   })
 
