@@ -5,6 +5,7 @@ import { benchPictures } from './pictures.ts'
 import { benchPlanning } from './planning.ts'
 import { benchReminders } from './reminders.ts'
 import { benchReplies } from './replies.ts'
+import { benchSearch } from './search.ts'
 import { say } from './support/figures.ts'
 import { benchThroughput } from './throughput.ts'
 import { benchWebhook } from './webhook.ts'
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   reminders: benchReminders,
   campaign: benchCampaign,
   pictures: benchPictures,
+  search: benchSearch,
 }
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--quick')

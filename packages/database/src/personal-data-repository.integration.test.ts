@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 /** A student with a row in every table that refers to a chat. */
 async function student(chatId: bigint): Promise<bigint> {
-  const { students, grades, tracking, offerLooks, openDays, notificationSettings, dialogues } =
+  const { students, grades, tracking, offerLooks, openDays, notificationSettings, dialogues, offerSearch } =
     db.database.repositories
   await students.touch(sighting(chatId))
   await grades.saveOwn(chatId, 2025, { ukr: 187 }, NOON)
@@ -46,6 +46,7 @@ async function student(chatId: bigint): Promise<bigint> {
     )
   const quiet = { from: 0, until: 0 }
   await notificationSettings.save(chatId, { openDays: true, offerChanges: false, news: true, quiet })
+  await offerSearch.remember(chatId, 'ЛНУ інформатика', NOON)
   await dialogues.save(chatId, { name: 'grades', state: { typed: '187' }, now: NOON })
   await db.sql(
     `INSERT INTO picture_messages (telegram_chat_id, subject, message_id, digest, sent_at)

@@ -28,6 +28,8 @@ import type { NotificationSettingsRepository } from './notification-settings-rep
 import { createNotificationSettingsRepository } from './notification-settings-repository.ts'
 import type { OfferLooksRepository } from './offer-looks-repository.ts'
 import { createOfferLooksRepository } from './offer-looks-repository.ts'
+import type { OfferSearchRepository } from './offer-search-repository.ts'
+import { createOfferSearchRepository } from './offer-search-repository.ts'
 import type { OffersRepository } from './offers-repository.ts'
 import { createOffersRepository } from './offers-repository.ts'
 import type { OpenDayFiltersRepository } from './open-day-filters-repository.ts'
@@ -56,6 +58,7 @@ export interface Repositories {
   students: StudentsRepository
   grades: GradesRepository
   offers: OffersRepository
+  offerSearch: OfferSearchRepository
   applicants: ApplicantsRepository
   tracking: TrackingRepository
   offerLooks: OfferLooksRepository
@@ -86,6 +89,7 @@ export function createRepositories(tx: Tx): Repositories {
     students: guarded(createStudentsRepository(tx)),
     grades: guarded(createGradesRepository(tx)),
     offers: guarded(createOffersRepository(tx)),
+    offerSearch: guarded(createOfferSearchRepository(tx)),
     applicants: guarded(createApplicantsRepository(tx)),
     tracking: guarded(createTrackingRepository(tx)),
     offerLooks: guarded(createOfferLooksRepository(tx)),

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Catalogue } from './catalogue-files.ts'
+import { refreshOfferSearch } from '../search/refresh-offer-search.ts'
 import { offerRows } from './offer-rows.ts'
 import type { Row } from './table-rows.ts'
 import { referenceTables } from './table-rows.ts'
@@ -9,6 +10,7 @@ import { insertMissing, upsertSeeded } from './upsert.ts'
 export async function writeCatalogue(client: ClientBase, catalogue: Catalogue): Promise<void> {
   for (const rows of referenceTables(catalogue)) await upsertSeeded(client, rows)
   await writeOffers(client, catalogue)
+  await refreshOfferSearch(client, 'all')
   await writeDemoUsers(client, catalogue)
 }
 

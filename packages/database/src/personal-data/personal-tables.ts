@@ -19,6 +19,7 @@ const GONE_WITH_THE_STUDENT: readonly PersonalTable[] = [
   { name: 'dialogues', order: 'updated_at DESC' },
   { name: 'picture_messages', order: 'sent_at DESC' },
   { name: 'chat_hints', order: 'sent_at DESC' },
+  { name: 'chat_searches', order: 'searched_at DESC' },
   { name: 'student_preferences', order: 'updated_at DESC' },
   { name: 'link_attempts', order: 'telegram_chat_id' },
 ]
