@@ -5,7 +5,7 @@ privacy =
     We keep: the chat’s number, your name and username from Telegram, your language, when you last wrote, NMT grades, what you follow and how it changed, filters, events, notifications, the link to your account.
     Our own answers are kept for { $answers } days, records of mailings for up to { $mailings } days.
 
-    We do not collect: passport, phone, location. What you write is kept only until it is handled.
+    We do not collect: passport, phone, location. What you write is kept only until it is handled, your last search for { $searches } days.
 
     After { $months } months without activity everything is deleted.
 privacy-file = Everything the bot keeps about you. Any text editor opens the file.

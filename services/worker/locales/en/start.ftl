@@ -3,7 +3,7 @@
 start-welcome =
     👋 <b>Hi! This is Abitly, a bot for applicants.</b>
 
-    Send a link to an offer and see your score, your rank and your chance of a state-funded place.
+    Send a link to an offer, or type the name of a programme or a university, and see your score, your rank and your chance of a state-funded place.
     Links from EDBO, Osvita.ua and Abit-poisk will do.
 start-again = 👋 <b>Welcome back!</b>
 menu-title = <b>Menu</b>
@@ -19,7 +19,7 @@ button-sign-in = Sign in with Abitly
 # Beside another button: 15 characters at most.
 button-sign-in-short = Abitly sign-in
 
-help-intro = <b>Send a link to an offer</b> and I will work out your score, rank and chance.
+help-intro = <b>Send a link to an offer, or type the name of a programme or a university</b>, and I will work out your score, rank and chance.
 help-command = /{ $command } — { $description }
 help-caution = <i>Rank and chance are estimates: the lists decide, and they change every day.</i>
 command-start = menu

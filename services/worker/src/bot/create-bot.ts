@@ -20,6 +20,7 @@ import { offersFeature } from './features/offers.ts'
 import { picturesFeature } from './features/pictures.ts'
 import { profileFeature } from './features/profile.ts'
 import { privacyFeature } from './features/privacy.ts'
+import { searchFeature } from './features/search.ts'
 import { startFeature } from './features/start.ts'
 import { statisticsFeature } from './features/statistics.ts'
 import { trackingFeature } from './features/tracking.ts'
@@ -74,6 +75,7 @@ export function createBot(deps: BotDependencies): Bot<BotContext> {
     picturesFeature,
     gradesFeature,
     openDaySearchFeature,
+    searchFeature,
     unhandledFeature,
   )
   return bot

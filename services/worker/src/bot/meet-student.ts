@@ -19,6 +19,7 @@ const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set([
   'answer',
   'attend',
   'watch',
+  'found',
   'filters',
   'mute',
   'erase',

@@ -1,7 +1,7 @@
 import type { Repositories } from '@abitly/database'
 import type { Clock } from '@abitly/runtime'
 import type { Routine } from '@abitly/schedule'
-import { ANSWER_DAYS, BROADCAST_DAYS, inactiveSince } from '../use-cases/privacy/kept.ts'
+import { ANSWER_DAYS, BROADCAST_DAYS, inactiveSince, SEARCH_DAYS } from '../use-cases/privacy/kept.ts'
 
 /** Telegram keeps files for longer than we need to know them. */
 const PICTURE_DAYS = 30
@@ -21,7 +21,7 @@ export function retention({
 }: {
   repositories: Pick<
     Repositories,
-    'processedUpdates' | 'campaigns' | 'pictures' | 'accountEvents' | 'personalData'
+    'processedUpdates' | 'campaigns' | 'pictures' | 'accountEvents' | 'personalData' | 'offerSearch'
   >
   clock: Clock
 }): Routine {
@@ -29,6 +29,7 @@ export function retention({
   return async ({ signal }) => ({
     updates: await repositories.processedUpdates.purge(daysAgo(ANSWER_DAYS)),
     pictures: await repositories.pictures.purge(daysAgo(PICTURE_DAYS)),
+    searches: await repositories.offerSearch.purge(daysAgo(SEARCH_DAYS)),
     accountEvents: await repositories.accountEvents.purge(daysAgo(ACCOUNT_EVENT_DAYS)),
     campaigns: await repositories.campaigns.purge({
       drafts: daysAgo(DRAFT_DAYS),

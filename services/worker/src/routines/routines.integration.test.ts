@@ -34,6 +34,7 @@ describe('retention', () => {
       accountEvents: 0,
       students: 0,
       pictures: 0,
+      searches: 0,
       campaigns: 2,
     })
     expect(await campaigns.find(old.id)).toBeNull()
@@ -45,6 +46,7 @@ describe('retention', () => {
       accountEvents: 0,
       students: 0,
       pictures: 0,
+      searches: 0,
       campaigns: 0,
     })
   })

@@ -5,24 +5,21 @@ import type { Verdict } from './offer/judge-offer.ts'
 import { offerKeyboard } from './offer/offer-keyboard.ts'
 import { sameOffer } from './offer/offer-key.ts'
 import type { OfferKey } from './offer/offer-key.ts'
+import type { OfferOrigin } from './offer/offer-origin.ts'
 import { notFoundView } from './offer/missing-offer-views.ts'
 import { offerText } from './offer/offer-view.ts'
 import type { OfferPage } from './offer/offer-view.ts'
 import type { View } from './view.ts'
 import type { Visit } from './visit.ts'
 
-/** One offer with what it means to this student. `list`: the offers it was chosen from. */
-export async function showOffer(visit: Visit, key: OfferKey, list: readonly OfferKey[] = []): Promise<View> {
+/** One offer with what it means to this student. `list`: where it was chosen. */
+export async function showOffer(visit: Visit, key: OfferKey, list: OfferOrigin = []): Promise<View> {
   const offer = await visit.repos.offers.find(key.offerId, key.year)
   return offer === null ? notFoundView(visit.tr, key) : viewOffer(visit, offer, list)
 }
 
 /** The same for an offer that has been read already. */
-export async function viewOffer(
-  visit: Visit,
-  offer: OfferDetails,
-  list: readonly OfferKey[] = [],
-): Promise<View> {
+export async function viewOffer(visit: Visit, offer: OfferDetails, list: OfferOrigin = []): Promise<View> {
   const { repos, student, tr, settings } = visit
   const results = await repos.grades.ofStudent(student.chatId)
   const followed = await repos.tracking.list(student.chatId)

@@ -28,7 +28,7 @@ export function linkHelpView(tr: Translator): View {
   return { text: tr.text('link-help'), keyboard: [[menuButton(tr)]] }
 }
 
-/** What to do, for a text that holds no link. */
+/** What to do, for a text that is neither link nor name. */
 export function hintView(tr: Translator): View {
   return { text: tr.text('send-a-link'), keyboard: [[linkHelpButton(tr)], [menuButton(tr)]] }
 }

@@ -4,6 +4,7 @@ import type { AdminPress } from './admin/admin-press.ts'
 import type { GradeAnswer } from './grades/grade-answer.ts'
 import type { NotificationKind } from './notifications/notification-kind.ts'
 import type { OfferKey } from './offer/offer-key.ts'
+import type { FoundPlace, OfferOrigin } from './offer/offer-origin.ts'
 import type { FilterAnswer } from './open-day-filters/filter-answer.ts'
 import type { ListPlace } from './open-days/open-day-list.ts'
 
@@ -16,11 +17,13 @@ export type Press =
   | { kind: 'languages' }
   | { kind: 'language'; language: Language }
   | { kind: 'example' }
-  /** `list`: the offers of the message this one was chosen from, to go back to. */
-  | { kind: 'offer'; offer: OfferKey; list: readonly OfferKey[] }
-  | { kind: 'track'; offer: OfferKey; list: readonly OfferKey[] }
-  | { kind: 'untrack'; offer: OfferKey; list: readonly OfferKey[] }
+  /** `list`: where this one was chosen, to go back to. */
+  | { kind: 'offer'; offer: OfferKey; list: OfferOrigin }
+  | { kind: 'track'; offer: OfferKey; list: OfferOrigin }
+  | { kind: 'untrack'; offer: OfferKey; list: OfferOrigin }
   | { kind: 'offer-list'; list: readonly OfferKey[] }
+  /** A page of search results. */
+  | { kind: 'found'; place: FoundPlace }
   /** A chart; `refresh`: of the very picture whose button it is. */
   | { kind: 'offer-chart'; offer: OfferKey; refresh: boolean }
   | { kind: 'comparison-chart'; refresh: boolean }
@@ -54,7 +57,7 @@ export type Press =
       kind: 'offer-priority'
       priority: 'first' | 'later'
       offer: OfferKey
-      list: readonly OfferKey[]
+      list: OfferOrigin
     }
   | { kind: 'quotas' }
   | { kind: 'quota'; quota: 'none' | 'Q1' | 'Q2' }

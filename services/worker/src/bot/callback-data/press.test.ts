@@ -11,7 +11,7 @@ const offer = fc.record({
   offerId: fc.integer({ min: 1, max: 999_999_999 }),
   year: fc.integer({ min: 2000, max: 2099 }),
 })
-const list = fc.array(offer, { maxLength: 5 })
+const offers = fc.array(offer, { maxLength: 5 })
 const from = fc.option(offer)
 const nmtYear = fc.constantFrom(...NMT_YEARS)
 const priority = fc.constantFrom('first' as const, 'later' as const)
@@ -52,8 +52,11 @@ const hour = fc.integer({ min: 0, max: 23 })
 const of = fc.constantFrom(...NOTIFICATION_KINDS)
 
 const refresh = fc.boolean()
+const found = fc.record({ revision: integer, page: fc.integer({ min: 0, max: 99 }) })
+const list = fc.oneof(offers, found)
 
 const press: fc.Arbitrary<Press> = fc.oneof(
+  fc.record({ kind: fc.constant('found' as const), place: found }),
   fc.record({ kind: fc.constant('offer-chart' as const), offer, refresh }),
   fc.record({ kind: fc.constant('comparison-chart' as const), refresh }),
   fc.record({ kind: fc.constantFrom('privacy' as const, 'export-data' as const, 'ask-to-erase' as const) }),

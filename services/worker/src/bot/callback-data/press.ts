@@ -5,6 +5,7 @@ import { packAnswer, unpackAnswer } from './answer.ts'
 import { packNotificationPress, unpackHours, unpackNotificationKind } from './notification-press.ts'
 import { packOffer, packOffers, unpackOffer, unpackOffers } from './offer-key.ts'
 import { packOpenDayPress, unpackFilterAnswer, unpackPlace } from './open-day-press.ts'
+import { isFoundPress, packFound, packOrigin, unpackFound, unpackOrigin } from './found-press.ts'
 import { packFollowed, unpackFollowed } from './followed-press.ts'
 import { isProfilePress, packProfilePress, unpackProfilePress } from './profile-press.ts'
 import type { ProfilePress } from './profile-press.ts'
@@ -34,15 +35,21 @@ export function packPress(press: Press): string {
 export function unpackPress(data: string): Press | null {
   const [version, code = '', ...fields] = data.split(':')
   if (version !== VERSION) return null
-  return READERS.get(code)?.(fields) ?? unpackFollowed(code, fields) ?? unpackPrivacy(code, fields)
+  return (
+    READERS.get(code)?.(fields) ??
+    unpackFollowed(code, fields) ??
+    unpackPrivacy(code, fields) ??
+    unpackFound(code, fields)
+  )
 }
 
 function packed(press: Press): string[] {
   if (isProfilePress(press)) return ['P', ...packProfilePress(press)]
+  if (isFoundPress(press)) return packFound(press)
   return isPrivacyPress(press) ? packPrivacy(press) : fieldsOf(press)
 }
 
-function fieldsOf(press: Exclude<Press, ProfilePress | PrivacyPress>): string[] {
+function fieldsOf(press: Exclude<Press, ProfilePress | PrivacyPress | { kind: 'found' }>): string[] {
   switch (press.kind) {
     case 'menu':
       return ['m']
@@ -57,11 +64,11 @@ function fieldsOf(press: Exclude<Press, ProfilePress | PrivacyPress>): string[] 
     case 'example':
       return ['ex']
     case 'offer':
-      return ['o', packOffer(press.offer), packOffers(press.list)]
+      return ['o', packOffer(press.offer), packOrigin(press.list)]
     case 'track':
-      return ['t', packOffer(press.offer), packOffers(press.list)]
+      return ['t', packOffer(press.offer), packOrigin(press.list)]
     case 'untrack':
-      return ['u', packOffer(press.offer), packOffers(press.list)]
+      return ['u', packOffer(press.offer), packOrigin(press.list)]
     case 'offer-list':
       return ['ol', packOffers(press.list)]
     case 'offer-chart':
@@ -162,7 +169,7 @@ function readLanguage([language]: Fields): Press | null {
 
 function readOffer(kind: 'offer' | 'track' | 'untrack', [packed, others]: Fields): Press | null {
   const offer = unpackOffer(packed)
-  const list = unpackOffers(others)
+  const list = unpackOrigin(others)
   return offer === null || list === null ? null : { kind, offer, list }
 }
 

@@ -1,6 +1,7 @@
 import { isNmtYear } from '@abitly/domain'
 import type { Press } from '../../use-cases/view.ts'
-import { packOffer, packOffers, unpackOffer, unpackOffers } from './offer-key.ts'
+import { packOrigin, unpackOrigin } from './found-press.ts'
+import { packOffer, unpackOffer } from './offer-key.ts'
 import { packNumber, unpackNumber } from './whole-number.ts'
 
 type Fields = readonly string[]
@@ -38,7 +39,7 @@ export function packProfilePress(press: ProfilePress): string[] {
     case 'priority':
       return ['p', packPriority(press.priority)]
     case 'offer-priority':
-      return ['o', packPriority(press.priority), packOffer(press.offer), packOffers(press.list)]
+      return ['o', packPriority(press.priority), packOffer(press.offer), packOrigin(press.list)]
     case 'quotas':
       return ['qs']
     case 'quota':
@@ -104,7 +105,7 @@ function readPriority([packed]: Fields): ProfilePress | null {
 function readOfferPriority([packed, key, others]: Fields): ProfilePress | null {
   const priority = unpackPriority(packed)
   const offer = unpackOffer(key)
-  const list = unpackOffers(others)
+  const list = unpackOrigin(others)
   if (priority === null || offer === null || list === null) return null
   return { kind: 'offer-priority', priority, offer, list }
 }

@@ -75,12 +75,12 @@ describe('/opendayfilters', () => {
   it('takes no text for a search an hour later, nor without an open filter', async () => {
     await chat.say('/opendayfilters')
     await chat.say('льв')
-    expect(chat.last()).toContain('Надішли посилання')
+    expect(chat.last()).toContain('За цими словами нічого немає')
     await chat.press('Регіони')
     chat.clock.value = new Date(chat.clock.value.getTime() + 3_600_000)
     const [hint] = await chat.say('льв')
     expect(hint?.method).toBe('sendMessage')
-    expect(chat.last()).toContain('Надішли посилання')
+    expect(chat.last()).toContain('За цими словами нічого немає')
   })
 
   it('leaves links to what they are for', async () => {

@@ -21,7 +21,7 @@ describe('/start', () => {
     await chat.say('/start')
     expect(chat.last()).toBe(
       '👋 <b>Привіт! Це Abitly — бот для вступників.</b>\n\n' +
-        'Надішли посилання на конкурсну пропозицію — і побачиш свій бал, місце в рейтингу та шанс на бюджет.\n' +
+        'Надішли посилання на конкурсну пропозицію або напиши назву програми чи університету — і побачиш свій бал, місце в рейтингу та шанс на бюджет.\n' +
         'Підходять посилання з ЄДЕБО, Osvita.ua та Abit-poisk.',
     )
     expect(chat.lastButtons()).toEqual([
@@ -131,7 +131,7 @@ describe('/help', () => {
   it('lists the commands that exist, and no other', async () => {
     await chat.say('/help')
     expect(chat.last()).toBe(
-      '<b>Надішли посилання на пропозицію</b> — порахую бал, місце та шанс.\n\n' +
+      '<b>Надішли посилання на пропозицію або напиши назву програми чи університету</b> — порахую бал, місце та шанс.\n\n' +
         '/start — меню\n/myoffers — мої пропозиції\n/statistics — моя статистика\n' +
         '/opendays — дні відкритих дверей\n/myopendays — куди йду\n/opendayfilters — фільтри подій\n' +
         '/notifications — сповіщення\n/myprofile — бали та акаунт\n/help — що вмію\n/language — мова, language\n/privacy — мої дані\n\n' +
@@ -158,6 +158,6 @@ describe('/language', () => {
     expect(chat.last()).toBe('<b>Language · Мова</b>')
     expect(chat.lastButtons()).toEqual(['Українська | ✓ English', '‹ Menu'])
     await chat.say('/help')
-    expect(chat.last()).toContain('<b>Send a link to an offer</b>')
+    expect(chat.last()).toContain('<b>Send a link to an offer, or type the name')
   })
 })

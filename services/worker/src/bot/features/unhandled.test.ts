@@ -5,6 +5,7 @@ import { testChat } from '../testing/test-chat.ts'
 import type { TestChat } from '../testing/test-chat.ts'
 
 const HINT = 'Надішли посилання на пропозицію — порахую бал, місце та шанс.'
+const NOTHING = 'За цими словами нічого немає'
 const HOUR = 60 * 60 * 1000
 
 let chat: TestChat
@@ -16,13 +17,23 @@ beforeEach(() => {
   chat = testChat({ repos: fake.repos })
 })
 
-describe('a text without a link', () => {
+describe('a text that leads nowhere', () => {
   it('is answered at most once an hour', async () => {
     expect(await chat.say('привіт')).toHaveLength(1)
-    expect(chat.last()).toBe(HINT)
+    expect(chat.last()).toContain(NOTHING)
+    expect(chat.lastButtons()).toEqual(['Де взяти посилання', '‹ Меню'])
     expect(await chat.say('ти тут?')).toHaveLength(0)
     chat.clock.value = new Date(chat.clock.value.getTime() + HOUR)
     expect(await chat.say('агов')).toHaveLength(1)
+  })
+
+  it.each([
+    ['a letter to somebody', 'інформатика '.repeat(9)],
+    ['no word at all', '🎓!'],
+  ])('is not searched for when it is %s', async (_name, text) => {
+    await chat.say(text)
+    expect(chat.last()).toBe(HINT)
+    expect(data.searches.size).toBe(0)
   })
 
   it.each([

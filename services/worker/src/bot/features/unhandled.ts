@@ -1,9 +1,11 @@
 import { Composer } from 'grammy'
+import { nothingFoundView } from '../../use-cases/search/found-view.ts'
+import { canSearch } from '../../use-cases/search/search-offers.ts'
 import { showMenu } from '../../use-cases/show-menu.ts'
 import { hintView, unknownCommandView } from '../../use-cases/static-views.ts'
 import type { BotContext } from '../context.ts'
 
-/** How rarely a text without a link is answered, in milliseconds. */
+/** How rarely a text that leads nowhere is answered, in milliseconds. */
 const HINT_EVERY_MS = 60 * 60 * 1000
 
 /** A command nobody knows; those of admins look the same to a stranger. */
@@ -14,7 +16,7 @@ unknownCommandFeature.use(async (ctx, next) => {
   else ctx.send(unknownCommandView(ctx.visit.tr))
 })
 
-/** What no feature has taken: a button of an older version, a text without a link. The rest stays unanswered. */
+/** What no feature has taken: a button of an older version, a text that leads nowhere. The rest stays unanswered. */
 export const unhandledFeature = new Composer<BotContext>()
 
 unhandledFeature.on('callback_query', async (ctx) => {
@@ -24,5 +26,6 @@ unhandledFeature.on('callback_query', async (ctx) => {
 
 unhandledFeature.on('message:text', async (ctx) => {
   const { repos, student, now, tr } = ctx.visit
-  if (await repos.students.claimHint(student.chatId, now, HINT_EVERY_MS)) ctx.send(hintView(tr))
+  if (!(await repos.students.claimHint(student.chatId, now, HINT_EVERY_MS))) return
+  ctx.send(canSearch(ctx.message.text) ? nothingFoundView(tr) : hintView(tr))
 })

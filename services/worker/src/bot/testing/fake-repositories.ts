@@ -3,6 +3,7 @@ import type {
   Account,
   AccountEvent,
   Applicant,
+  ChatSearch,
   Dialogue,
   LinkRecord,
   NmtResult,
@@ -35,6 +36,7 @@ export interface FakeData extends FakeOpenDays {
   figures: Map<number, Partial<OfferFigures>>
   dialogues: Map<bigint, Dialogue>
   hintedAt: Map<bigint, number>
+  searches: Map<bigint, ChatSearch>
   settings: Map<bigint, NotificationSettings>
   /** By chat and subject. */
   shownPictures: Map<string, ShownPicture>
@@ -60,6 +62,7 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     figures: new Map(),
     dialogues: new Map(),
     hintedAt: new Map(),
+    searches: new Map(),
     settings: new Map(),
     ...noOpenDays(),
     shownPictures: new Map(),
@@ -74,6 +77,7 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     students: fakeStudents(data),
     grades: fakeGrades(data),
     offers: fakeOffers(data),
+    offerSearch: fakeOfferSearch(data),
     applicants: {
       ofOffer: async (offerId) => data.applicants.get(offerId) ?? [],
       ofOffers: async (keys) => keys.map(({ offerId }) => data.applicants.get(offerId) ?? []),
@@ -241,6 +245,28 @@ function fakePreferences({ preferences }: FakeData): Repositories['preferences']
     save: async (chatId, change) => {
       preferences.set(chatId, { ...of(chatId), ...change })
     },
+  }
+}
+
+/** Finds texts that stand in a name, and no words; how words are found is tested on a real database. */
+function fakeOfferSearch({ offers, searches }: FakeData): Repositories['offerSearch'] {
+  return {
+    find: async (text, limit) => {
+      const matches = offers.filter(({ programme, university, speciality }) =>
+        [programme.uk, programme.en, university.short.uk, speciality.code].some(
+          (name) => name?.toLowerCase().includes(text.toLowerCase()) === true,
+        ),
+      )
+      const keys = matches.map(({ offerId, year }) => ({ offerId, year }))
+      return { keys: keys.slice(0, limit), more: keys.length > limit }
+    },
+    remember: async (chatId, text) => {
+      const revision = (searches.get(chatId)?.revision ?? 0) + 1
+      searches.set(chatId, { text, revision })
+      return revision
+    },
+    last: async (chatId) => searches.get(chatId) ?? null,
+    purge: async () => 0,
   }
 }
 

@@ -4,14 +4,15 @@ import { addGradesButton, menuButton, myOffersButton } from '../buttons.ts'
 import { offerChartButton } from '../pictures/show-offer-chart.ts'
 import type { Button, Keyboard, Press } from '../view.ts'
 import { keyOf } from './offer-key.ts'
-import type { OfferKey } from './offer-key.ts'
+import { isFoundPlace } from './offer-origin.ts'
+import type { OfferOrigin } from './offer-origin.ts'
 
 /** What the buttons of an offer depend on. */
 export interface OfferButtons {
   hasGrades: boolean
   following: boolean
-  /** The offers to go back to; empty: the followed ones, or the menu. */
-  list: readonly OfferKey[]
+  /** Where to go back to; an empty list: the followed offers, or the menu. */
+  list: OfferOrigin
   /** The page of the followed offers to go back to; null: none is followed. */
   myPage: number | null
   /** The priority to count with, in place of what is shown now; null: it makes no difference here. */
@@ -27,7 +28,7 @@ export function offerKeyboard(tr: Translator, offer: OfferDetails, state: OfferB
   const chart = offerChartButton(tr, keyOf(offer))
   const back = backButton(tr, state)
   // «‹ Мої пропозиції» is too long to share its row.
-  const isShort = state.myPage === null || state.list.length > 1
+  const isShort = state.myPage === null || isFoundPlace(state.list) || state.list.length > 1
   if (!state.hasGrades) {
     const rest: Keyboard = isShort ? [[site, back]] : [[site], [back]]
     const signIn: Button[] =
@@ -52,6 +53,8 @@ function followButton(tr: Translator, offer: OfferDetails, state: OfferButtons):
 }
 
 function backButton(tr: Translator, { list, myPage }: OfferButtons): Button {
+  if (isFoundPlace(list))
+    return { text: tr.text('button-back-to-found'), press: { kind: 'found', place: list } }
   if (list.length > 1) return { text: tr.text('button-back-to-list'), press: { kind: 'offer-list', list } }
   return myPage === null ? menuButton(tr) : myOffersButton(tr, myPage)
 }

@@ -4,6 +4,8 @@
 export const ANSWER_DAYS = 3
 /** Reports of broadcasts are compared with those of the year before. */
 export const BROADCAST_DAYS = 400
+/** The last text that was searched for: its pages can be turned for so long. */
+export const SEARCH_DAYS = 30
 /** Who has not written for so long is erased. */
 export const INACTIVE_MONTHS = 24
 

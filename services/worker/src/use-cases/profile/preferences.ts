@@ -2,6 +2,7 @@ import type { Preferences } from '@abitly/database'
 import type { Translator } from '@abitly/text'
 import { menuButton, profileButton } from '../buttons.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
+import type { OfferOrigin } from '../offer/offer-origin.ts'
 import { showOffer } from '../show-offer.ts'
 import type { Button, Outcome, Press, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -41,7 +42,7 @@ export async function choosePreference(visit: Visit, change: Partial<Preferences
 export async function chooseOfferPriority(
   visit: Visit,
   priority: 'first' | 'later',
-  { offer, list }: { offer: OfferKey; list: readonly OfferKey[] },
+  { offer, list }: { offer: OfferKey; list: OfferOrigin },
 ): Promise<Outcome> {
   const { repos, student, tr, now } = visit
   await repos.preferences.save(student.chatId, { priority }, now)
