@@ -73,6 +73,8 @@ export type { InterestQuestion, OpenDayInterest } from './open-days/reminder-int
 export type { OpenDaysRepository } from './open-days-repository.ts'
 export type { ChatSearch, OfferSearchRepository } from './offer-search-repository.ts'
 export type { FoundOffers } from './search/search-offers.ts'
+export { rebuildOfferSearch } from './search/rebuild-offer-search.ts'
+export type { SearchReport } from './search/rebuild-offer-search.ts'
 export { refreshOfferSearch } from './search/refresh-offer-search.ts'
 export type { OffersRepository } from './offers-repository.ts'
 export type { PicturesRepository, ShownPicture } from './pictures-repository.ts'

@@ -1,15 +1,19 @@
 -- Search for offers by words (docs/adr/0018). Filled by the next synchronisation of the catalogue.
 
 -- pg_trgm is part of PostgreSQL's contrib and trusted: whoever may create in the database may create it. It may
--- already live in any schema; ours holds it only where `public` is missing or closed to us.
+-- already live in any schema; ours gets it only where `public` is missing or closed to us.
 DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm') THEN
-        BEGIN
-            CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
-        EXCEPTION WHEN invalid_schema_name OR insufficient_privilege THEN
+        IF has_schema_privilege(to_regnamespace('public')::oid, 'USAGE') THEN
+            BEGIN
+                CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+            EXCEPTION WHEN insufficient_privilege THEN
+                CREATE EXTENSION IF NOT EXISTS pg_trgm;
+            END;
+        ELSE
             CREATE EXTENSION IF NOT EXISTS pg_trgm;
-        END;
+        END IF;
     END IF;
 END $$;
 

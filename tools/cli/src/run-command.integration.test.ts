@@ -1,7 +1,7 @@
 import { createDatabase } from '@abitly/database'
 import type { Database } from '@abitly/database'
 import { closeRedis, createRedis } from '@abitly/runtime'
-import { createTestDatabase, createTestRedis, freePort } from '@abitly/testing'
+import { createTestDatabase, createTestRedis, freePort, queryOnce } from '@abitly/testing'
 import type { ControlledServer, TestDatabase } from '@abitly/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from './run-command.ts'
@@ -64,6 +64,21 @@ describe('pnpm abitly', () => {
       expect((await abitly([name])).code).toBe(0)
     },
   )
+
+  it('makes offers searchable that another program has written', async () => {
+    expect((await abitly(['seed'])).code).toBe(0)
+    const find = async (): Promise<number> =>
+      (await database.repositories.offerSearch.find('щезникологія', 5)).keys.length
+    await queryOnce(
+      test.url,
+      `UPDATE ${test.schema}.offers SET programme_uk = 'Щезникологія' WHERE offer_id = 1481286`,
+    )
+    expect(await find()).toBe(0)
+    const { code, output } = await abitly(['refresh-search'])
+    expect(code).toBe(0)
+    expect(output).toMatch(/^50 offers of the newest year can be found by \d{2,} words/)
+    expect(await find()).toBe(1)
+  })
 
   it('says what is wrong when the database is away, without the password', async () => {
     const url = `postgresql://bot:hunter2@127.0.0.1:${await freePort()}/abitly`

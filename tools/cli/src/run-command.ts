@@ -3,11 +3,20 @@ import type { Command, Io } from './command.ts'
 import { deadLetters } from './commands/dead-letters.ts'
 import { linkToken } from './commands/link-token.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { refreshSearch } from './commands/refresh-search.ts'
 import { releaseLock } from './commands/release-lock.ts'
 import { schedule } from './commands/schedule.ts'
 import { seed } from './commands/seed.ts'
 
-const COMMANDS: readonly Command[] = [migrateCommand, seed, deadLetters, schedule, releaseLock, linkToken]
+const COMMANDS: readonly Command[] = [
+  migrateCommand,
+  seed,
+  refreshSearch,
+  deadLetters,
+  schedule,
+  releaseLock,
+  linkToken,
+]
 
 /**
  * Runs `pnpm abitly <name> <args>`.
