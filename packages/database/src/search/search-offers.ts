@@ -39,25 +39,17 @@ async function rankOffers(
   limit: number,
 ): Promise<FoundOffers> {
   if (alternatives.some((ids) => ids.length === 0)) return { keys: [], more: false }
-  const all = Prisma.join(
-    alternatives.map((ids) => Prisma.sql`word_ids && ${ids}::integer[]`),
-    ' AND ',
-  )
-  const inTitle = hits(
-    'title_ids',
-    matches.map(({ exact }) => exact),
-  )
+  const exact = matches.map((match) => match.exact)
+  const each = alternatives.map((ids) => Prisma.sql`word_ids && ${ids}::integer[]`)
+  const named = hits('title_ids', alternatives)
+  const score = Prisma.sql`4 * ${hits('title_ids', exact)} + 2 * ${named} + ${hits('word_ids', exact)}`
   const keys = await tx.$queryRaw<FoundOffers['keys']>`
     SELECT offer_id AS "offerId", year FROM (
-      SELECT * FROM offer_search WHERE ${all} ORDER BY applied DESC, offer_id LIMIT ${MOST_RANKED}::integer
+      SELECT * FROM offer_search
+       WHERE ${Prisma.join(each, ' AND ')}
+       ORDER BY applied DESC, offer_id LIMIT ${MOST_RANKED}::integer
     ) matched
-    ORDER BY 4 * ${inTitle} + 2 * ${hits('title_ids', alternatives)}
-               + ${hits(
-                 'word_ids',
-                 matches.map(({ exact }) => exact),
-               )} DESC,
-             (${hits('title_ids', alternatives)} > 0 AND ${hits('title_ids', alternatives)} = ANY(title_sizes)) DESC,
-             applied DESC, offer_id
+    ORDER BY ${score} DESC, (${named} > 0 AND ${named} = ANY(title_sizes)) DESC, applied DESC, offer_id
     LIMIT ${limit + 1}::integer`
   return { keys: keys.slice(0, limit), more: keys.length > limit }
 }

@@ -113,6 +113,9 @@ describe('whatever the names and numbers', () => {
         chat.clock.value = new Date(chat.clock.value.getTime() + 2 * 24 * 60 * 60 * 1000)
         for (const one of offers) data.applicants.set(one.offerId, applications([above + 50, 181_000, 9]))
         await chat.say('/myoffers')
+        // The code of every offer; then a text as nasty as the names.
+        await chat.say('3')
+        await chat.say('<b>&')
         await chat.say('/start')
         await chat.press(languageCode === 'en' ? 'Help' : 'Допомога')
         await chat.say(link(offers[0]!))
