@@ -7,7 +7,7 @@ import { amount } from './support/quick.ts'
 import { createRig } from './support/rig.ts'
 
 const OFFERS = amount(50_000, 5_000)
-const ROUNDS = amount(30, 3)
+const ROUNDS = amount(10, 3)
 
 /** From the text to the first page, each way in turn on one connection. */
 export async function benchSearch(): Promise<void> {

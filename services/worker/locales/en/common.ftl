@@ -1,7 +1,7 @@
 # Words and buttons that several features share.
 
 chosen = ✓ { $name }
-send-a-link = Send a link to an offer and I will work out your score, rank and chance.
+send-a-link = Send a link to an offer or type its name, and I will work out your score, rank and chance.
 
 button-menu = ‹ Menu
 button-back = ‹ Back

@@ -1,7 +1,7 @@
 # Words and buttons that several features share.
 
 chosen = ✓ { $name }
-send-a-link = Надішли посилання на пропозицію — порахую бал, місце та шанс.
+send-a-link = Надішли посилання на пропозицію або напиши її назву — порахую бал, місце та шанс.
 
 button-menu = ‹ Меню
 button-back = ‹ Назад

@@ -42,7 +42,7 @@ describe('/start', () => {
     await chat.say('/start')
     await chat.say('/START')
     expect(chat.last()).toBe(
-      '👋 <b>З поверненням!</b>\n\nНадішли посилання на пропозицію — порахую бал, місце та шанс.',
+      '👋 <b>З поверненням!</b>\n\nНадішли посилання на пропозицію або напиши її назву — порахую бал, місце та шанс.',
     )
   })
 
@@ -115,7 +115,9 @@ describe('the example', () => {
     await chat.press('Показати на прикладі')
     expect(data.results.size).toBe(0)
     await chat.press('‹ Меню')
-    expect(chat.last()).toBe('<b>Меню</b>\n\nНадішли посилання на пропозицію — порахую бал, місце та шанс.')
+    expect(chat.last()).toBe(
+      '<b>Меню</b>\n\nНадішли посилання на пропозицію або напиши її назву — порахую бал, місце та шанс.',
+    )
   })
 
   it('has a way out where the catalogue lacks it', async () => {

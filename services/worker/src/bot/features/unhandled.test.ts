@@ -4,7 +4,7 @@ import { INFORMATICS } from '../testing/sample-offers.ts'
 import { testChat } from '../testing/test-chat.ts'
 import type { TestChat } from '../testing/test-chat.ts'
 
-const HINT = 'Надішли посилання на пропозицію — порахую бал, місце та шанс.'
+const HINT = 'Надішли посилання на пропозицію або напиши її назву — порахую бал, місце та шанс.'
 const NOTHING = 'За цими словами нічого немає'
 const HOUR = 60 * 60 * 1000
 
