@@ -288,7 +288,7 @@ describe('a stranger', () => {
     const { data } = first.find('Скасувати')
     const demoted = testChat({ userId: FIRST, adminIds: [], repos: repositories() })
     await demoted.say('Текст')
-    expect(demoted.last()).toContain('Надішли посилання')
+    expect(demoted.last()).toContain('За цими словами нічого немає')
     await demoted.pressData(data, demoted.find('‹ Меню').messageId)
     expect(demoted.last()).toContain('<b>Меню</b>')
   })
