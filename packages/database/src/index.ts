@@ -116,3 +116,6 @@ export type {
 export type { TrackedOffer, TrackingRepository } from './tracking-repository.ts'
 export { SUBJECT_CODES } from './subject-code.ts'
 export type { Grades, SubjectCode } from './subject-code.ts'
+export { openImporter } from './import/importer.ts'
+export type { Importer, ImportKind } from './import/importer.ts'
+export type { BatchReport, ImportBatch, ImportCounts, ImportRun } from './import/imported-rows.ts'

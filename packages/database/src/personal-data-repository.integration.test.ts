@@ -32,6 +32,10 @@ async function student(chatId: bigint): Promise<bigint> {
   const nothing = { rankBest: null, rankWorst: null, tier: null, score: null }
   const look = { offerId: LNU, year: 2025, ...nothing, dataAt: NOON, seenAt: NOON }
   await offerLooks.record(chatId, '2026-03-02', [look])
+  await db.sql(
+    'INSERT INTO offer_told (telegram_chat_id, year, offer_id, revision, told_at) VALUES ($1, 2025, $2, 0, $3)',
+    [chatId, LNU, NOON],
+  )
   const [openDay] = await db.sql<{ id: number }>('SELECT id FROM open_days ORDER BY id LIMIT 1')
   await openDays.attend(chatId, openDay?.id ?? 0, NOON)
   for (const [table, column, from] of [

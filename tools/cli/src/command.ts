@@ -15,4 +15,6 @@ export interface Io {
   err: (line: string) => void
   /** Asks the person at the terminal and waits for the line they type. Absent where nobody sits at one. */
   ask?: (question: string) => Promise<string>
+  /** Replaces the last line of the terminal; an empty text takes it away. Absent where there is none. */
+  draw?: (text: string) => void
 }

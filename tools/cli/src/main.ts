@@ -7,5 +7,6 @@ const exitCode = await runCommand(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   ...(atTerminal ? { ask: askAtTerminal } : {}),
+  ...(process.stderr.isTTY ? { draw: (text) => process.stderr.write(`\r${text}\u001B[K`) } : {}),
 })
 process.exit(exitCode)

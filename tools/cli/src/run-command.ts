@@ -1,6 +1,7 @@
 import { ConfigError, scrub } from '@abitly/runtime'
 import type { Command, Io } from './command.ts'
 import { deadLetters } from './commands/dead-letters.ts'
+import { importCommand } from './commands/import.ts'
 import { linkToken } from './commands/link-token.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { refreshSearch } from './commands/refresh-search.ts'
@@ -12,6 +13,7 @@ const COMMANDS: readonly Command[] = [
   migrateCommand,
   seed,
   refreshSearch,
+  importCommand,
   deadLetters,
   schedule,
   releaseLock,

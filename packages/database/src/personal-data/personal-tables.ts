@@ -11,6 +11,7 @@ const GONE_WITH_THE_STUDENT: readonly PersonalTable[] = [
   { name: 'telegram_user_grades', order: 'nmt_year DESC, subject_code' },
   { name: 'telegram_user_monitoring_offers', order: 'created_at DESC' },
   { name: 'offer_looks', order: 'seen_at DESC' },
+  { name: 'offer_told', order: 'told_at DESC' },
   { name: 'monitoring_open_days', order: 'created_at DESC' },
   { name: 'telegram_user_filter_regions', order: 'region_id' },
   { name: 'telegram_user_filter_specialities', order: 'speciality_code' },
