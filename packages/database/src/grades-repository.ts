@@ -23,22 +23,7 @@ export interface GradesRepository {
 
 export function createGradesRepository(tx: Tx): GradesRepository {
   return {
-    ofStudent: async (chatId) => {
-      const results = await tx.$queryRaw<NmtResult[]>`
-        WITH account AS (
-          SELECT g.nmt_year, g.subject_code, g.grade
-            FROM users_grades g JOIN telegram_users t ON t.web_user_id = g.user_id
-           WHERE t.telegram_chat_id = ${chatId}
-        )
-        SELECT 'account' AS source, nmt_year AS "nmtYear", json_object_agg(subject_code, grade) AS grades
-          FROM account GROUP BY nmt_year
-        UNION ALL
-        SELECT 'own', nmt_year, json_object_agg(subject_code, grade)
-          FROM telegram_user_grades
-         WHERE telegram_chat_id = ${chatId} AND nmt_year NOT IN (SELECT nmt_year FROM account) GROUP BY nmt_year
-        ORDER BY "nmtYear" DESC`
-      return results.map((result) => ({ ...result, grades: knownGrades(result.grades) }))
-    },
+    ofStudent: async (chatId) => (await resultsOfStudents(tx, [chatId])).get(chatId) ?? [],
     saveOwn: async (chatId, nmtYear, grades, now) => {
       await tx.$executeRaw`
         WITH given AS (
@@ -54,6 +39,35 @@ export function createGradesRepository(tx: Tx): GradesRepository {
           DO UPDATE SET grade = EXCLUDED.grade, updated_at = EXCLUDED.updated_at`
     },
   }
+}
+
+/** What `ofStudent` says, of several at once; who has no grades is left out. */
+export async function resultsOfStudents(
+  tx: Tx,
+  chatIds: readonly bigint[],
+): Promise<Map<bigint, NmtResult[]>> {
+  const asked = chatIds.map(String)
+  const rows = await tx.$queryRaw<(NmtResult & { chatId: bigint })[]>`
+    WITH account AS (
+      SELECT t.telegram_chat_id AS chat_id, g.nmt_year, g.subject_code, g.grade
+        FROM users_grades g JOIN telegram_users t ON t.web_user_id = g.user_id
+       WHERE t.telegram_chat_id = ANY(${asked}::text[]::bigint[])
+    )
+    SELECT chat_id AS "chatId", 'account' AS source, nmt_year AS "nmtYear",
+           json_object_agg(subject_code, grade) AS grades
+      FROM account GROUP BY chat_id, nmt_year
+    UNION ALL
+    SELECT own.telegram_chat_id, 'own', own.nmt_year, json_object_agg(own.subject_code, own.grade)
+      FROM telegram_user_grades own
+     WHERE own.telegram_chat_id = ANY(${asked}::text[]::bigint[])
+       AND NOT EXISTS (
+         SELECT FROM account WHERE chat_id = own.telegram_chat_id AND account.nmt_year = own.nmt_year)
+     GROUP BY own.telegram_chat_id, own.nmt_year
+    ORDER BY "nmtYear" DESC`
+  const results = new Map<bigint, NmtResult[]>()
+  for (const { chatId, grades, ...result } of rows)
+    results.set(chatId, [...(results.get(chatId) ?? []), { ...result, grades: knownGrades(grades) }])
+  return results
 }
 
 /** The website may know subjects that no score is made of. */

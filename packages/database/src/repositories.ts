@@ -30,6 +30,8 @@ import type { OfferLooksRepository } from './offer-looks-repository.ts'
 import { createOfferLooksRepository } from './offer-looks-repository.ts'
 import type { OfferSearchRepository } from './offer-search-repository.ts'
 import { createOfferSearchRepository } from './offer-search-repository.ts'
+import type { OfferToldRepository } from './offer-told-repository.ts'
+import { createOfferToldRepository } from './offer-told-repository.ts'
 import type { OffersRepository } from './offers-repository.ts'
 import { createOffersRepository } from './offers-repository.ts'
 import type { OpenDayFiltersRepository } from './open-day-filters-repository.ts'
@@ -62,6 +64,7 @@ export interface Repositories {
   applicants: ApplicantsRepository
   tracking: TrackingRepository
   offerLooks: OfferLooksRepository
+  offerTold: OfferToldRepository
   dialogues: DialoguesRepository
   processedUpdates: ProcessedUpdatesRepository
   personalData: PersonalDataRepository
@@ -93,6 +96,7 @@ export function createRepositories(tx: Tx): Repositories {
     applicants: guarded(createApplicantsRepository(tx)),
     tracking: guarded(createTrackingRepository(tx)),
     offerLooks: guarded(createOfferLooksRepository(tx)),
+    offerTold: guarded(createOfferToldRepository(tx)),
     dialogues: guarded(createDialoguesRepository(tx)),
     processedUpdates: guarded(createProcessedUpdatesRepository(tx)),
     personalData: guarded(createPersonalDataRepository(tx)),

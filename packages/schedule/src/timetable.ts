@@ -30,6 +30,10 @@ export const TIMETABLE = {
     ...{ cadence: dailyAt('07:00'), runs: 'worker', repeatable: false, ...DAILY },
     summary: 'reminds students of open days 1 and 3 days ahead',
   },
+  'offer-digest': {
+    ...{ cadence: dailyAt('08:00'), runs: 'worker', repeatable: false, ...DAILY },
+    summary: 'tells students what has changed for them in the offers they follow',
+  },
   'campaign-sweep': {
     ...{ cadence: every(10), graceSeconds: 10, runs: 'worker', ...SWEEP },
     summary: 'starts campaigns that are due, takes up what a crash left behind',

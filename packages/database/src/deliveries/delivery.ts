@@ -11,6 +11,8 @@ export type DeliveryState = 'pending' | 'sending' | 'sent' | 'blocked' | 'failed
 export interface PlannedRecipient {
   chatId: bigint
   content?: unknown
+  /** Not before this moment. Default: at once. */
+  dueAt?: Date
 }
 
 /** A delivery that waits. */

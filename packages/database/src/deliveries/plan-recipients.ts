@@ -10,7 +10,9 @@ export async function planRecipients(
   campaignId: string,
   { from, upto, recipients }: { from: bigint | null; upto: bigint; recipients: readonly PlannedRecipient[] },
 ): Promise<boolean> {
-  const given = JSON.stringify(recipients.map(({ chatId, content }) => ({ chat: String(chatId), content })))
+  const given = JSON.stringify(
+    recipients.map(({ chatId, content, dueAt }) => ({ chat: String(chatId), content, due: dueAt })),
+  )
   const moved = await tx.$executeRaw`
     WITH campaign AS MATERIALIZED (
       SELECT id, size FROM campaigns
@@ -18,11 +20,11 @@ export async function planRecipients(
          AND (planned_upto IS NULL OR planned_upto < ${upto}::bigint)
          FOR NO KEY UPDATE
     ), given AS (
-      SELECT DISTINCT ON (chat) chat, content
-        FROM jsonb_to_recordset(${given}::jsonb) AS recipient (chat bigint, content jsonb) ORDER BY chat
+      SELECT DISTINCT ON (chat) chat, content, due
+        FROM jsonb_to_recordset(${given}::jsonb) AS recipient (chat bigint, content jsonb, due timestamptz) ORDER BY chat
     ), planned AS (
-      INSERT INTO deliveries (campaign_id, position, telegram_chat_id, content)
-      SELECT campaign.id, campaign.size - 1 + row_number() OVER (ORDER BY given.chat), given.chat, given.content
+      INSERT INTO deliveries (campaign_id, position, telegram_chat_id, content, due_at)
+      SELECT campaign.id, campaign.size - 1 + row_number() OVER (ORDER BY given.chat), given.chat, given.content, given.due
         FROM given CROSS JOIN campaign
        WHERE NOT EXISTS (
          SELECT FROM deliveries d WHERE d.campaign_id = campaign.id AND d.telegram_chat_id = given.chat)

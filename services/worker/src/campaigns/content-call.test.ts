@@ -4,6 +4,7 @@ import { campaignContent } from './content.ts'
 import type { MessageContent } from './content.ts'
 import type { RecipientContent } from './recipient-content.ts'
 import { openDay } from './testing/open-day.ts'
+import { offerChange } from './testing/offer-change.ts'
 import { reminder } from './testing/reminder.ts'
 
 const to = { chatId: 5n, language: 'uk' as const }
@@ -68,11 +69,15 @@ describe('the call that sends a content', () => {
     reminderView: (language: string, reminders: readonly { openDayId: number }[]) => ({
       text: `near ${language}: ${reminders.map(({ openDayId }) => openDayId).join()}`,
     }),
+    digestView: (language: string, changes: readonly { offerId: number }[]) => ({
+      text: `changed ${language}: ${changes.map(({ offerId }) => offerId).join()}`,
+    }),
   }
 
   it.each<[RecipientContent, string]>([
     [{ kind: 'open-days', events: [openDay(1), openDay(2)] }, 'edited en: 1,2'],
     [{ kind: 'reminders', reminders: [reminder(3), reminder(4)] }, 'near en: 3,4'],
+    [{ kind: 'digest', changes: [offerChange(5), offerChange(6)] }, 'changed en: 5,6'],
   ])('tells of open days in the language of the recipient: $kind', (content, expected) => {
     const { method, payload } = contentCall(content, { ...to, language: 'en' }, views)
     expect(method).toBe('sendMessage')

@@ -2,6 +2,7 @@ import type { Language } from '@abitly/database'
 import { sendView } from '../bot/view-reply.ts'
 import type { View } from '../use-cases/view.ts'
 import type { MessageContent, OpenDayEvent, OpenDaysContent, Reminder } from './content.ts'
+import type { OfferChange } from './offer-change.ts'
 import type { RecipientContent } from './recipient-content.ts'
 
 /** One message of a campaign as a call to the Bot API. */
@@ -24,6 +25,8 @@ export interface ContentViews {
   openDayView: (language: Language, events: readonly OpenDayEvent[]) => View
   /** About open days that are near. */
   reminderView: (language: Language, reminders: readonly Reminder[]) => View
+  /** About followed offers that have changed. */
+  digestView: (language: Language, changes: readonly OfferChange[]) => View
 }
 
 /**
@@ -49,11 +52,12 @@ export function contentCall(
 function callOf(
   content: RecipientContent,
   { chatId: chat, language }: ContentRecipient,
-  { openDayView, reminderView }: Partial<ContentViews>,
+  { openDayView, reminderView, digestView }: Partial<ContentViews>,
 ): ContentCall {
   const chatId = Number(chat)
   if (content.kind === 'open-days') return viewCall(chatId, openDayView?.(language, content.events))
   if (content.kind === 'reminders') return viewCall(chatId, reminderView?.(language, content.reminders))
+  if (content.kind === 'digest') return viewCall(chatId, digestView?.(language, content.changes))
   return messageCall(content, chatId)
 }
 
@@ -83,6 +87,7 @@ function urlKeyboard(rows: MessageContent['buttons']): { reply_markup?: unknown 
 }
 
 function viewCall(chatId: number, view: View | undefined): ContentCall {
-  if (view === undefined) throw new Error('Open days can only be told with a view of them')
+  if (view === undefined)
+    throw new Error('What is made for each recipient can only be told with a view of it')
   return { method: 'sendMessage', payload: sendView(chatId, view).payload }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { offerChange } from './offer-change.ts'
 import { openDayEvent } from './open-day-event.ts'
 import { reminderEvent, reminderReason } from './reminder-event.ts'
 
@@ -33,14 +34,18 @@ const reminders = z.object({
   events: z.array(reminderEvent).min(1),
 })
 
+/** What has changed in followed offers; each recipient's own changes stand in its delivery. */
+const digest = z.object({ kind: z.literal('digest'), day: z.iso.date() })
+
 /** What an admin writes: the same message for everybody. */
 export const messageContent = z.discriminatedUnion('kind', [text, photo, copy])
 export type MessageContent = z.infer<typeof messageContent>
 export type OpenDaysContent = z.infer<typeof openDays>
 export type RemindersContent = z.infer<typeof reminders>
+export type DigestContent = z.infer<typeof digest>
 
 /** `campaigns.content` */
-export const campaignContent = z.discriminatedUnion('kind', [text, photo, copy, openDays, reminders])
+export const campaignContent = z.discriminatedUnion('kind', [text, photo, copy, openDays, reminders, digest])
 export type CampaignContent = z.infer<typeof campaignContent>
 
 /** `deliveries.content` of a campaign about edited open days: which edits this recipient is told of. */
@@ -49,6 +54,8 @@ export const editsDelivery = z.object({
 })
 /** `deliveries.content` of a day's reminders: which open days this recipient is reminded of, and why. */
 const remindersDelivery = z.object({ reminders: z.array(reminderReason).min(1) })
+/** `deliveries.content` of a digest: what has changed for this recipient. */
+const digestDelivery = z.object({ changes: z.array(offerChange).min(1) })
 
-export const deliveryContent = z.union([editsDelivery, remindersDelivery])
+export const deliveryContent = z.union([editsDelivery, remindersDelivery, digestDelivery])
 export type DeliveryContent = z.infer<typeof deliveryContent>

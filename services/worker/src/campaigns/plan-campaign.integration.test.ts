@@ -12,7 +12,7 @@ import { QUIET, START, useScene } from './testing/use-scene.ts'
 const scene = useScene({ createTestDatabase, queryOnce })
 const clock = fixedClock(START)
 const never = new AbortController().signal
-const PAGES = { recipients: 3, filterHolders: 2, interested: 2 }
+const PAGES = { recipients: 3, filterHolders: 2, interested: 2, followers: 2 }
 /** By people with filters: two hear of both, one of the first only, three of none. */
 const EVENTS = [openDay(1), openDay(2, { regionId: 2 })]
 let holders: bigint[]

@@ -3,6 +3,7 @@ import { campaignShowProgress, campaignWake } from '@abitly/queue'
 import type { CampaignPayload, JobHandler } from '@abitly/queue'
 import type { Fault } from '@abitly/runtime'
 import type { CampaignDependencies } from './campaign-dependencies.ts'
+import { digestAudience } from './digest-audience.ts'
 import { openDayAudience } from './open-day-audience.ts'
 import { audienceOf, campaignInvalid, contentOf } from './parse-content.ts'
 import { reminderAudience } from './reminder-audience.ts'
@@ -18,9 +19,11 @@ export interface PageSizes {
   filterHolders: number
   /** People who attend an open day or track an offer of its university: all of them recipients. */
   interested: number
+  /** People who follow an offer that has changed; of some of them nothing else has. */
+  followers: number
 }
 
-const PAGES: PageSizes = { recipients: 10_000, filterHolders: 1_000, interested: 1_000 }
+const PAGES: PageSizes = { recipients: 10_000, filterHolders: 1_000, interested: 1_000, followers: 500 }
 
 type PlanPages = (campaign: Campaign, pages: PageSizes, deps: PlanDependencies) => PlanPage
 
@@ -49,6 +52,7 @@ export function createPlanner(deps: PlanDependencies, pages = PAGES): JobHandler
 /** How the recipients of a campaign are found. */
 function pagesOf({ kind }: Campaign): PlanPages {
   if (kind === 'open-day-update') return openDayPages
+  if (kind === 'digest') return digestPages
   return kind === 'reminder' ? reminderPages : audiencePages
 }
 
@@ -81,6 +85,15 @@ function reminderPages(campaign: Campaign, pages: PageSizes, { database }: PlanD
   if (content.kind !== 'reminders') throw tellsOfNoOpenDay(campaign)
   return selectedPages(campaign, database, {
     select: ({ openDays }, from) => reminderAudience(openDays, content, from, pages.interested),
+  })
+}
+
+/** Who follows an offer that has changed for them since they were last told of it. */
+function digestPages(campaign: Campaign, pages: PageSizes, { database, clock }: PlanDependencies): PlanPage {
+  return selectedPages(campaign, database, {
+    // Two digests at once look at the same people: one page after the other.
+    lock: ({ offerTold }) => offerTold.lockTelling(),
+    select: (repositories, from) => digestAudience(repositories, from, pages.followers, clock.now()),
   })
 }
 

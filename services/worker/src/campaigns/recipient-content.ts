@@ -1,9 +1,13 @@
 import type { CampaignContent, DeliveryContent, MessageContent, OpenDaysContent } from './content.ts'
 import type { Reminder, RemindersContent } from './content.ts'
+import type { OfferChange } from './offer-change.ts'
 
 /** What one recipient is to get: of open days only those that concern this recipient. */
 export type RecipientContent =
-  MessageContent | OpenDaysContent | { kind: 'reminders'; reminders: readonly Reminder[] }
+  | MessageContent
+  | OpenDaysContent
+  | { kind: 'reminders'; reminders: readonly Reminder[] }
+  | { kind: 'digest'; changes: readonly OfferChange[] }
 
 /**
  * The content as one recipient gets it: only the open days its delivery names.
@@ -12,6 +16,7 @@ export type RecipientContent =
 export function contentFor(content: CampaignContent, delivery: DeliveryContent | null): RecipientContent {
   if (content.kind === 'open-days') return openDaysFor(content, delivery)
   if (content.kind === 'reminders') return remindersFor(content, delivery)
+  if (content.kind === 'digest') return digestFor(delivery)
   return content
 }
 
@@ -35,6 +40,12 @@ function remindersFor({ events }: RemindersContent, delivery: DeliveryContent | 
   })
   if (reminders.length === 0) throw new Error('The delivery names no open day')
   return { kind: 'reminders', reminders }
+}
+
+function digestFor(delivery: DeliveryContent | null): RecipientContent {
+  const changes = delivery !== null && 'changes' in delivery ? delivery.changes : []
+  if (changes.length === 0) throw new Error('The delivery names no change')
+  return { kind: 'digest', changes }
 }
 
 function missing(openDayId: number): never {

@@ -8,10 +8,14 @@ export interface Selection {
   /** Held until the page is written; what it guards is read behind it. */
   lock?: (repositories: Repositories) => Promise<void>
   /** The next page behind the cursor; null: there is nobody more. */
-  select: (
-    repositories: Repositories,
-    from: bigint | null,
-  ) => Promise<{ upto: bigint; recipients: PlannedRecipient[] } | null>
+  select: (repositories: Repositories, from: bigint | null) => Promise<SelectedPage | null>
+}
+
+export interface SelectedPage {
+  upto: bigint
+  recipients: PlannedRecipient[]
+  /** Commits together with the page. */
+  planned?: () => Promise<void>
 }
 
 /** Pages of recipients that pass through this process; each commits together with the cursor behind it. */
@@ -26,8 +30,10 @@ export function selectedPages(
     const from = await deliveries.cursor(id)
     const page = await select(repositories, from)
     if (page === null) return 'done'
-    const { upto, recipients } = page
-    return (await deliveries.planRecipients(id, { from, upto, recipients })) ? 'planned' : 'stale'
+    const { upto, recipients, planned } = page
+    if (!(await deliveries.planRecipients(id, { from, upto, recipients }))) return 'stale'
+    await planned?.()
+    return 'planned'
   }
   return async () => {
     const page = await database.transaction(plan)

@@ -34,6 +34,7 @@ function sender(answer: FakeAnswer = () => undefined, maxConcurrency = 5) {
     producer: { enqueue },
     openDayView: (language) => ({ text: language }),
     reminderView: (language) => ({ text: language }),
+    digestView: (language) => ({ text: language }),
   })
   return {
     telegram,

@@ -81,6 +81,7 @@ async function send(scene: Scene) {
       bulkApi: { call },
       openDayView: (language, events) => ({ text: `${language} ${events.length}` }),
       reminderView: (language, reminders) => ({ text: `${language} ${reminders.length}` }),
+      digestView: (language, changes) => ({ text: `${language} ${changes.length}` }),
       clock: { now: () => scene.at ?? new Date('2026-07-24T10:00:00Z') },
       logger: createLogger({ service: 'test', level: 'silent' }),
       ended: {

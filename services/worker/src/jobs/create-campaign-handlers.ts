@@ -1,6 +1,7 @@
 import type { HandledJob } from '@abitly/queue'
 import type { CampaignDependencies } from '../campaigns/campaign-dependencies.ts'
 import type { ContentViews } from '../campaigns/content-call.ts'
+import { digestView } from '../use-cases/digest/digest-view.ts'
 import { openDayUpdateView } from '../use-cases/open-day-update/open-day-update-view.ts'
 import { reminderView } from '../use-cases/reminder/reminder-view.ts'
 import { handleCampaignPlan } from './campaign-plan.ts'
@@ -21,6 +22,7 @@ export function createCampaignHandlers(deps: CampaignHandlerDependencies): Handl
     ...deps,
     openDayView: (language, events) => openDayUpdateView(i18n[language], events, clock.now()),
     reminderView: (language, reminders) => reminderView(i18n[language], reminders, clock.now()),
+    digestView: (language, changes) => digestView(i18n[language], changes, clock.now()),
   }
   return [
     handleCampaignPlan(all),

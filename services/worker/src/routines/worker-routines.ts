@@ -3,6 +3,7 @@ import type { CampaignDependencies } from '../campaigns/campaign-dependencies.ts
 import { accountEventsSweep } from './account-events-sweep.ts'
 import { campaignSweep } from './campaign-sweep.ts'
 import { ledgerPrune } from './ledger-prune.ts'
+import { offerDigest } from './offer-digest.ts'
 import { openDayReminders } from './open-day-reminders.ts'
 import { retention } from './retention.ts'
 
@@ -17,6 +18,7 @@ export function workerRoutines(deps: RoutineDependencies): Readonly<Record<Tasks
   const { repositories } = database
   return {
     'open-day-reminders': openDayReminders(deps),
+    'offer-digest': offerDigest(deps),
     'campaign-sweep': campaignSweep(deps),
     'account-events-sweep': accountEventsSweep(producer),
     retention: retention({ repositories, clock }),

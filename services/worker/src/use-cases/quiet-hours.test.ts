@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isQuiet } from './quiet-hours.ts'
+import { isQuiet, quietEnd } from './quiet-hours.ts'
 
 /** A moment of a winter day in Kyiv. */
 const at = (time: string): Date => new Date(`2026-01-24T${time}:00+02:00`)
@@ -29,5 +29,23 @@ describe('isQuiet', () => {
   it('goes by the clock in Kyiv, summer time included', () => {
     expect(isQuiet(new Date('2026-07-24T19:00:00Z'))).toBe(true)
     expect(isQuiet(new Date('2026-01-24T19:00:00Z'))).toBe(false)
+  })
+})
+
+describe('quietEnd', () => {
+  it.each([
+    ['in the morning', { from: 22, until: 9 }, '08:00', '2026-01-24T09:00:00+02:00'],
+    ['in the evening', { from: 22, until: 9 }, '22:30', '2026-01-25T09:00:00+02:00'],
+    ['over the day', { from: 8, until: 20 }, '08:00', '2026-01-24T20:00:00+02:00'],
+    ['at its end', { from: 22, until: 8 }, '08:00', null],
+    ['where there are none', { from: 0, until: 0 }, '03:00', null],
+  ])('%s (%j), at %s', (_name, hours, time, end) => {
+    expect(quietEnd(at(time), hours)).toEqual(end === null ? null : new Date(end))
+  })
+
+  it('is an hour later in the night in which clocks leave out its hour', () => {
+    expect(quietEnd(new Date('2026-03-29T00:30:00Z'), { from: 22, until: 3 })).toEqual(
+      new Date('2026-03-29T01:00:00Z'),
+    )
   })
 })

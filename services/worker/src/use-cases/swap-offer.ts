@@ -1,5 +1,6 @@
 import type { OfferDetails } from '@abitly/database'
 import { counted } from '@abitly/text'
+import { followOffer } from './digest/tell-offers.ts'
 import { followingToast } from './following-toast.ts'
 import { choiceRows } from './my-offers/offer-choice.ts'
 import { keyOf, sameOffer } from './offer/offer-key.ts'
@@ -50,7 +51,7 @@ export async function turnSwap(visit: Visit, key: OfferKey, page: number): Promi
  * since shows it anew.
  */
 export async function swapOffer(visit: Visit, key: OfferKey, replaced: OfferKey): Promise<Outcome> {
-  const { repos, student, tr, now, settings } = visit
+  const { repos, student, tr, settings } = visit
   const { chatId } = student
   const offer = await repos.offers.find(key.offerId, key.year)
   if (offer === null) return { view: notFoundView(tr, key) }
@@ -61,7 +62,7 @@ export async function swapOffer(visit: Visit, key: OfferKey, replaced: OfferKey)
       return { view: await offerSwap(visit, offer), toast: tr.text('toast-refreshed') }
     }
     if (isFull) await repos.tracking.remove(chatId, replaced.offerId, replaced.year)
-    await repos.tracking.add(chatId, key.offerId, key.year, now)
+    await followOffer(visit, offer)
   }
   return { view: await showOffer(visit, key), toast: await followingToast(visit) }
 }

@@ -1,3 +1,4 @@
+import { followOffer } from './digest/tell-offers.ts'
 import { followingToast } from './following-toast.ts'
 import { notFoundView } from './offer/missing-offer-views.ts'
 import type { OfferKey } from './offer/offer-key.ts'
@@ -9,7 +10,7 @@ import type { Visit } from './visit.ts'
 
 /** Follows an offer; asks which one to give up when all places are taken. Twice is the same as once. */
 export async function trackOffer(visit: Visit, key: OfferKey, list: OfferOrigin = []): Promise<Outcome> {
-  const { repos, student, tr, now, settings } = visit
+  const { repos, student, tr, settings } = visit
   const offer = await repos.offers.find(key.offerId, key.year)
   if (offer === null) return { view: notFoundView(tr, key) }
   const { chatId } = student
@@ -17,7 +18,7 @@ export async function trackOffer(visit: Visit, key: OfferKey, list: OfferOrigin 
   if (!follows && (await repos.tracking.count(chatId)) >= settings.monitoredOffersLimit) {
     return { view: await offerSwap(visit, offer) }
   }
-  await repos.tracking.add(chatId, key.offerId, key.year, now)
+  await followOffer(visit, offer)
   return { view: await viewOffer(visit, offer, list), toast: await followingToast(visit) }
 }
 

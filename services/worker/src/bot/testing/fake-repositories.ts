@@ -84,6 +84,11 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     },
     tracking: fakeTracking(data),
     offerLooks: fakeLooks(data),
+    offerTold: {
+      ...untouched('offerTold'),
+      states: async (keys) => keys.map(({ offerId, year }) => ({ offerId, year, cutoff: null, revision: 0 })),
+      record: async () => undefined,
+    },
     dialogues: fakeDialogues(data),
     processedUpdates: untouched('processedUpdates'),
     personalData: {

@@ -13,7 +13,7 @@ import type { BroadcastDraft } from './broadcast-state.ts'
 /** What an admin wrote, as the campaign keeps it. */
 export function messageOf(campaign: Campaign): MessageContent {
   const content = contentOf(campaign)
-  if (content.kind === 'open-days' || content.kind === 'reminders')
+  if (content.kind === 'open-days' || content.kind === 'reminders' || content.kind === 'digest')
     throw new Error(`Campaign ${campaign.number} was not written by an admin`)
   return content
 }

@@ -1,8 +1,9 @@
-import type { Applicant, OfferDetails, OfferLook, TrackedOffer } from '@abitly/database'
+import type { Applicant, OfferDetails, OfferLook } from '@abitly/database'
 import type { Chance } from '@abitly/domain'
 import { judgeOffer } from '../offer/judge-offer.ts'
 import type { Verdict } from '../offer/judge-offer.ts'
 import { sameOffer } from '../offer/offer-key.ts'
+import type { OfferKey } from '../offer/offer-key.ts'
 import type { Visit } from '../visit.ts'
 
 /** An offer somebody follows, with what it means to them. */
@@ -15,7 +16,7 @@ export interface FollowedOffer {
 /** Reads and judges followed offers, in their order; three statements, however many there are. */
 export async function readFollowed(
   { repos, student }: Visit,
-  followed: readonly TrackedOffer[],
+  followed: readonly OfferKey[],
 ): Promise<FollowedOffer[]> {
   const results = await repos.grades.ofStudent(student.chatId)
   const details = await repos.offers.several(followed)

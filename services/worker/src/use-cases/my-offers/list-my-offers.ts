@@ -2,6 +2,7 @@ import type { OfferLook } from '@abitly/database'
 import { formatCount, kyivDate } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { addGradesButton, menuButton } from '../buttons.ts'
+import { tellOffers } from '../digest/tell-offers.ts'
 import { pageButtons } from '../keyboard-parts.ts'
 import { keyOf, sameOffer } from '../offer/offer-key.ts'
 import type { Button, Keyboard, View } from '../view.ts'
@@ -31,7 +32,9 @@ export async function listMyOffers(visit: Visit, wanted = 0): Promise<View> {
   const followed = await repos.tracking.list(student.chatId)
   if (followed.length === 0) return nothingFollowedView(tr)
   const page = pageOf(followed, wanted)
+  const states = await repos.offerTold.states(page.items)
   const items = await readFollowed(visit, page.items)
+  await tellOffers(visit, items, states)
   const today = kyivDate(now)
   const before = await repos.offerLooks.before(student.chatId, today)
   await repos.offerLooks.record(
