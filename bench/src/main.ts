@@ -1,4 +1,5 @@
 import { benchCampaign } from './campaign.ts'
+import { benchImport } from './import.ts'
 import { benchLatency } from './latency.ts'
 import { benchLimiter } from './limiter.ts'
 import { benchPictures } from './pictures.ts'
@@ -21,6 +22,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   campaign: benchCampaign,
   pictures: benchPictures,
   search: benchSearch,
+  import: benchImport,
 }
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--quick')

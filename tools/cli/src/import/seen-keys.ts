@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Tells whether a key is new. Half a hundred bytes a key, whatever its length. */
+/** Tells whether a key is new. Some 150 bytes a key, whatever its length. */
 export function createSeenKeys(): (key: string) => boolean {
   const seen = new Set<number>()
   return (key) => {
