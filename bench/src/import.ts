@@ -4,7 +4,9 @@ import { createTempFolder, spawnService } from '@abitly/testing'
 import { writeApplicantsFile } from './imports/applicants-file.ts'
 import { ended } from './support/child.ts'
 import { megabytes, say, table } from './support/figures.ts'
+import type { ImportOrder } from './support/import-each.ts'
 import { amount } from './support/quick.ts'
+import type { PeakReport } from './support/report-peak.ts'
 import { createRig } from './support/rig.ts'
 
 const ROWS = amount(100_000, 10_000)
@@ -30,10 +32,8 @@ export async function benchImport(): Promise<void> {
     await writeApplicantsFile(part, rig.databaseUrl, { rows: FEW, person: 'part' })
     await writeApplicantsFile(each, rig.databaseUrl, { rows: FEW, person: 'each' })
     const ours = (file: string): Job => ({ script: CLI, args: ['import', file], env })
-    const naive: Job = {
-      script: NAIVE,
-      env: { ORDER: JSON.stringify({ file: each, databaseUrl: rig.databaseUrl }) },
-    }
+    const order: ImportOrder = { file: each, databaseUrl: rig.databaseUrl }
+    const naive: Job = { script: NAIVE, env: { ORDER: JSON.stringify(order) } }
     await compare([
       ['ours', ROWS, ours(whole)],
       ['ours, nothing new', ROWS, ours(whole)],
@@ -75,6 +75,6 @@ async function measure(job: Job): Promise<{ seconds: number; peak: number }> {
   const child = await spawnService({ name: 'the import', ...job, env })
   await ended(child)
   const seconds = (performance.now() - startedAt) / 1_000
-  const { peak } = JSON.parse(child.logs().trim().split('\n').at(-1) ?? '') as { peak: number }
+  const { peak } = JSON.parse(child.logs().trim().split('\n').at(-1) ?? '') as PeakReport
   return { seconds, peak }
 }

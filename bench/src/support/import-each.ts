@@ -4,7 +4,12 @@ import pg from 'pg'
 import { readOrder } from './child.ts'
 import { SCHEMA } from './people.ts'
 
-const { file, databaseUrl } = readOrder<{ file: string; databaseUrl: string }>()
+export interface ImportOrder {
+  file: string
+  databaseUrl: string
+}
+
+const { file, databaseUrl } = readOrder<ImportOrder>()
 const client = new pg.Client({ connectionString: databaseUrl })
 await client.connect()
 const [, ...lines] = (await readFile(file, 'utf8')).trim().split('\n')
