@@ -12,12 +12,13 @@ export async function lockTelling(tx: Tx): Promise<void> {
 
 /**
  * The next reachable people who follow an offer that has changed since they were told of it, with all that judging
- * takes. Offers of one reader are as few as one may follow.
+ * takes. The page walks followings in the order of chat ids, so that all pages together read them about once; the
+ * bound is written for both sides of a join, because the planner does not carry it over.
  */
 export async function outdatedReaders(tx: Tx, after: bigint | null, limit: number): Promise<DigestReader[]> {
   const readers = await tx.$queryRaw<Omit<DigestReader, 'results'>[]>`
-    WITH outdated AS (
-      SELECT m.telegram_chat_id AS chat_id, m.year, m.offer_id, c.revision
+    WITH page AS (
+      SELECT DISTINCT m.telegram_chat_id AS chat_id
         FROM telegram_user_monitoring_offers m
         JOIN offer_changes c ON c.year = m.year AND c.offer_id = m.offer_id
         JOIN telegram_users t ON t.telegram_chat_id = m.telegram_chat_id
@@ -29,8 +30,7 @@ export async function outdatedReaders(tx: Tx, after: bigint | null, limit: numbe
          AND t.unreachable_at IS NULL AND t.telegram_notifications_enabled
          AND NOT EXISTS (
            SELECT FROM notification_settings s WHERE s.telegram_chat_id = t.telegram_chat_id AND NOT s.offer_changes)
-    ), page AS (
-      SELECT DISTINCT chat_id FROM outdated ORDER BY chat_id LIMIT ${limit}::integer
+       ORDER BY chat_id LIMIT ${limit}::integer
     )
     SELECT page.chat_id AS "chatId",
            json_build_object('from', coalesce(s.quiet_from, 22), 'until', coalesce(s.quiet_until, 8)) AS quiet,
@@ -41,20 +41,19 @@ export async function outdatedReaders(tx: Tx, after: bigint | null, limit: numbe
       LEFT JOIN student_preferences p ON p.telegram_chat_id = page.chat_id
       CROSS JOIN LATERAL (
         SELECT json_agg(json_build_object(
-                 'offerId', o.offer_id, 'year', o.year, 'revision', outdated.revision,
+                 'offerId', o.offer_id, 'year', o.year, 'revision', c.revision,
                  'cutoff', (coalesce(o.min_enrolled_budget, o.min_recommended) * 1000)::integer,
                  'told', CASE WHEN told.told_at IS NOT NULL THEN json_build_object(
                    'offerId', o.offer_id, 'year', o.year, 'revision', told.revision,
                    'score', (told.score * 1000)::integer, 'rankBest', told.rank_best, 'rankWorst', told.rank_worst,
                    'tier', told.tier, 'cutoff', (told.cutoff * 1000)::integer, 'applied', told.applied) END
                ) ORDER BY m.created_at, o.offer_id) AS changed
-          FROM outdated
-          JOIN offers o ON o.year = outdated.year AND o.offer_id = outdated.offer_id
-          JOIN telegram_user_monitoring_offers m
-            ON m.telegram_chat_id = outdated.chat_id AND m.year = o.year AND m.offer_id = o.offer_id
+          FROM telegram_user_monitoring_offers m
+          JOIN offer_changes c ON c.year = m.year AND c.offer_id = m.offer_id
+          JOIN offers o ON o.year = m.year AND o.offer_id = m.offer_id
           LEFT JOIN offer_told told
             ON told.telegram_chat_id = m.telegram_chat_id AND told.year = m.year AND told.offer_id = m.offer_id
-         WHERE outdated.chat_id = page.chat_id
+         WHERE m.telegram_chat_id = page.chat_id AND c.revision <> coalesce(told.revision, 0)
       ) offers
      ORDER BY page.chat_id`
   const results = await resultsOfStudents(
