@@ -63,7 +63,7 @@ async function follower(): Promise<Person> {
   return student
 }
 
-async function finished(count: number): Promise<true> {
+async function finished(count: number): Promise<boolean> {
   return await waitFor(
     async () => {
       const rows = await sql<{ state: string }>(`SELECT state FROM campaigns WHERE kind = 'digest'`)

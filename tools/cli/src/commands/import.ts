@@ -44,6 +44,7 @@ async function importOne(path: string, options: ImportOptions, io: Io): Promise<
     return tell(path, summary, { since: now, clock, errorsPath, complete: options.complete }, io)
   } catch (error) {
     if (error instanceof NotAnImport) return misunderstood(`${path} ${error.message}`, io)
+    io.err(`${path}: what was committed stays. Run the same command again to end it.`)
     throw error
   } finally {
     await errors.close()

@@ -66,6 +66,7 @@ export async function importFile(job: FileImport): Promise<FileSummary> {
     if (run === null) throw new NotAnImport('holds no record that tells what kind of file it is')
     return await finish(run)
   } finally {
+    job.progress.end()
     await opened.importer?.close()
   }
 }
@@ -143,6 +144,5 @@ async function finish(run: Run): Promise<FileSummary> {
     summary.removed += await importer.removeMissing()
     summary.completed = true
   }
-  job.progress.end()
   return { ...summary, unknownColumns: [...run.unknown] }
 }

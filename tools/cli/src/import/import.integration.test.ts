@@ -175,12 +175,24 @@ describe('an import', () => {
   })
 })
 
+describe('an import that breaks off', () => {
+  it('says that what was committed stays', async () => {
+    const path = await fileOf(`${HEADER}\n${applicants(OFFER, 0, 1)}`)
+    const lines: string[] = []
+    const write = (line: string) => void lines.push(line)
+    const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', DB_SSL: 'false' }
+    expect(await runCommand(['import', path], { env, out: write, err: write })).toBe(1)
+    expect(lines.join('\n')).toContain('what was committed stays. Run the same command again')
+  })
+})
+
 describe('what is no import', () => {
   it.each([
     [[], 'Name a file to import'],
     [['nowhere.csv'], 'nowhere.csv cannot be read'],
     [['--kind', 'people', 'x.csv'], '--kind is one of'],
     [['--colour', 'x.csv'], "Unknown option '--colour'"],
+    [['x.csv', '--errors', './x.csv'], '--errors names the file that is imported'],
     [['--kind', 'offers', '--complete', 'x.csv'], '--complete is for lists of applicants'],
   ])('%j', async (args, told) => {
     const { code, output } = await abitlyImport(...args)

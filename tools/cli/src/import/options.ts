@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Kind } from './kinds.ts'
 import { kindNamed, KINDS } from './kinds.ts'
@@ -26,6 +27,8 @@ export function readOptions(args: readonly string[]): ImportOptions | string {
     return '--data-at is a moment such as 2026-07-24T09:40:00+03:00'
   if (files.length === 0) return 'Name a file to import'
   if (values.errors !== undefined && files.length > 1) return '--errors goes with one file'
+  if (values.errors !== undefined && files.some((file) => resolve(file) === resolve(values.errors ?? '')))
+    return '--errors names the file that is imported'
   if (values.complete && kind !== undefined && kind.name !== 'applicants')
     return '--complete is for lists of applicants'
   return { files, kind, errors: values.errors, complete: values.complete, dataAt }
