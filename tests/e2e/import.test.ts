@@ -91,6 +91,8 @@ describe('an import', () => {
     await finished(1)
     const { text } = await student.sees('Зміни у твоїх пропозиціях', 'ЛНУ, Інформатика: місце')
     expect(text).toMatch(/місце [^→]+ → 4/)
+    // The list is real now, the number of places is not.
+    expect(text).toMatch(/Демонстраційні дані: місця [^]*змодельовано/)
     expect(await digests(student)).toHaveLength(1)
     expect(await digests(muted)).toHaveLength(0)
 

@@ -1,4 +1,5 @@
 import type { DigestReader, OfferStanding, PlannedRecipient, Repositories } from '@abitly/database'
+import { modelledParts } from '../use-cases/offer/data-lines.ts'
 import { judgeOffer } from '../use-cases/offer/judge-offer.ts'
 import { sameOffer } from '../use-cases/offer/offer-key.ts'
 import type { OfferKey } from '../use-cases/offer/offer-key.ts'
@@ -82,13 +83,15 @@ function tell(
   if (change !== null) changes.set(chatId, [...(changes.get(chatId) ?? []), change])
 }
 
-function changeOf({ offer }: JudgedOffer, before: OfferStanding, now: OfferStanding): OfferChange | null {
+function changeOf(judged: JudgedOffer, before: OfferStanding, now: OfferStanding): OfferChange | null {
   const told = whatChanged(before, now)
   if (told.length === 0) return null
-  const { offerId, year, speciality, programme, university, dataAt } = offer
+  const { offerId, year, speciality, programme, university, dataAt } = judged.offer
+  // Cut-off and counters are published; what is invented is what rank and chance rest on.
+  const modelled = told.includes('standing') ? modelledParts(judged) : []
   return {
     ...{ offerId, year, specialityCode: speciality.code, programme, university: university.short },
-    ...{ before: shown(before), now: shown(now), told, dataAt: dataAt.toISOString() },
+    ...{ before: shown(before), now: shown(now), told, modelled, dataAt: dataAt.toISOString() },
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MODELLED_PARTS } from '../use-cases/offer/data-lines.ts'
 
 const names = z.object({ uk: z.string(), en: z.string().nullable() })
 const tier = z.enum(['high', 'medium', 'low', 'very-low', 'none']).nullable()
@@ -28,6 +29,8 @@ export const offerChange = z.object({
   now: standing,
   /** What of it has changed; nothing else is told. */
   told: z.array(z.enum(['standing', 'cutoff', 'applied'])).min(1),
+  /** What rank and chance rest on that is invented. */
+  modelled: z.array(z.enum(MODELLED_PARTS)).default([]),
   /** The moment of the numbers. */
   dataAt: z.iso.datetime(),
 })

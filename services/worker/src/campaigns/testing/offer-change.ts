@@ -10,7 +10,7 @@ export function offerChange(offerId: number, change: Partial<OfferChange> = {}):
     university: { uk: 'ЛНУ', en: 'LNU' },
     before: STANDING,
     now: { ...STANDING, rankBest: 63, rankWorst: 66 },
-    ...{ told: ['standing'], dataAt: '2026-07-24T06:40:00.000Z', ...change },
+    ...{ told: ['standing'], modelled: [], dataAt: '2026-07-24T06:40:00.000Z', ...change },
   }
 }
 

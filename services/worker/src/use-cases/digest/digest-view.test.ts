@@ -67,6 +67,16 @@ describe('the digest', () => {
     expect(line(whole)).toBe(`<b>ЛНУ, Інформатика:</b> ${expected}`)
   })
 
+  it('names what is invented, once for all offers', () => {
+    const [first, second] = [
+      offerChange(1, { modelled: ['offer-modelled-places'] }),
+      offerChange(2, { modelled: ['offer-modelled-places', 'offer-modelled-history'] }),
+    ]
+    expect(text([first, second]).split('\n').at(-1)).toBe(
+      '<i>Демонстраційні дані: місця та межу минулого вступу змодельовано.</i>',
+    )
+  })
+
   it('is as short in English', () => {
     expect(line({}, 'en')).toBe('<b>LNU, Informatics:</b> rank 67–70 → <b>63–66</b>, same chance')
     expect(line(moved({ tier: 'low' }), 'en')).toBe('<b>LNU, Informatics:</b> chance 🟢 high → <b>🔶 low</b>')

@@ -1,6 +1,7 @@
 import { counted, escapeHtml, momentText, plainName } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { OfferChange } from '../../campaigns/offer-change.ts'
+import { modelledPartLines } from '../offer/data-lines.ts'
 import { nameIn } from '../offer/offer-names.ts'
 import { tellApart } from '../offer/tell-apart.ts'
 import type { Button, Keyboard, View } from '../view.ts'
@@ -41,7 +42,13 @@ function textOf(tr: Translator, changes: readonly OfferChange[], shown: number, 
     tr.text('digest-title'),
     ...rows,
     ...(more > 0 ? [tr.text('digest-more', counted(tr, 'n', more))] : []),
-    dataLine(tr, changes, now),
+    [
+      dataLine(tr, changes, now),
+      ...modelledPartLines(
+        tr,
+        changes.flatMap(({ modelled }) => modelled),
+      ),
+    ].join('\n'),
   ].join('\n\n')
 }
 

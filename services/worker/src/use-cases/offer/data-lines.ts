@@ -19,30 +19,34 @@ export function dataLines(
   ]
 }
 
-/** Names what is invented in at least one of these offers. */
-export function modelledLines(
-  tr: Translator,
-  offers: readonly { offer: OfferDetails; applicants: readonly Applicant[] }[],
-): string[] {
-  const parts = new Set(offers.flatMap(modelledParts))
-  if (parts.size === 0) return []
-  const names = MODELLED_PARTS.filter((part) => parts.has(part)).map((part) => tr.text(part))
-  return [tr.text('offer-data-modelled', { parts: listText(tr, names) })]
+/** An offer and the list it was judged by. */
+interface Judged {
+  offer: OfferDetails
+  applicants: readonly Applicant[]
 }
 
-const MODELLED_PARTS = [
+/** What of an offer may be invented: the keys of their names. */
+export const MODELLED_PARTS = [
   'offer-modelled-applicants',
   'offer-modelled-places',
   'offer-modelled-history',
 ] as const
+export type ModelledPart = (typeof MODELLED_PARTS)[number]
 
-function modelledParts({
-  offer: { generated, lastYear },
-  applicants,
-}: {
-  offer: OfferDetails
-  applicants: readonly Applicant[]
-}): (typeof MODELLED_PARTS)[number][] {
+/** Names what is invented in at least one of these offers. */
+export function modelledLines(tr: Translator, offers: readonly Judged[]): string[] {
+  return modelledPartLines(tr, offers.flatMap(modelledParts))
+}
+
+/** The same for parts that are known. */
+export function modelledPartLines(tr: Translator, parts: readonly ModelledPart[]): string[] {
+  if (parts.length === 0) return []
+  const names = MODELLED_PARTS.filter((part) => parts.includes(part)).map((part) => tr.text(part))
+  return [tr.text('offer-data-modelled', { parts: listText(tr, names) })]
+}
+
+/** What is invented in an offer. */
+export function modelledParts({ offer: { generated, lastYear }, applicants }: Judged): ModelledPart[] {
   return [
     ...(generated.applicants && applicants.length > 0 ? (['offer-modelled-applicants'] as const) : []),
     ...(generated.places ? (['offer-modelled-places'] as const) : []),
