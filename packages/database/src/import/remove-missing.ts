@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { ImportBatch, ImportRun, OfferKey } from './imported-rows.ts'
 import { recordChanges } from './record-changes.ts'
+import { refreshSearch } from './refresh-search.ts'
 import { distinctOffers, takeOver } from './write-applicants.ts'
 
 /** Offers whose lists are compared in one transaction. */
@@ -55,21 +56,23 @@ export async function removeMissing(
   )
   const touched = distinctOffers(rows)
   await takeOver(client, named, touched, run)
-  await countApplications(client, named)
+  await refreshSearch(client, await countApplications(client, named))
   await recordChanges(client, run, touched)
   return rows.length
 }
 
-/** The file holds the whole list, so that its length is the number of applications. */
-async function countApplications(client: ClientBase, named: string): Promise<void> {
-  await client.query(
+/** The file holds the whole list, so that its length is the number of applications. Returns whose number it changed. */
+async function countApplications(client: ClientBase, named: string): Promise<OfferKey[]> {
+  const { rows } = await client.query<OfferKey>(
     `UPDATE offers o SET applied = list.applied, budget_applied = list.budget
        FROM (SELECT a.year, a.offer_id, count(*)::integer AS applied,
                     (count(*) FILTER (WHERE a.funding = 'budget'))::integer AS budget
                FROM jsonb_to_recordset($1::jsonb) AS named (year smallint, offer_id integer)
                JOIN offer_applicants a USING (year, offer_id) GROUP BY 1, 2) list
       WHERE o.year = list.year AND o.offer_id = list.offer_id
-        AND (o.applied, o.budget_applied) IS DISTINCT FROM (list.applied, list.budget)`,
+        AND (o.applied, o.budget_applied) IS DISTINCT FROM (list.applied, list.budget)
+     RETURNING o.year, o.offer_id`,
     [named],
   )
+  return rows
 }

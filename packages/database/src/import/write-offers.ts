@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import type { Row } from '../catalogue/table-rows.ts'
 import type { ImportBatch, ImportRun, OfferKey, WrittenRows } from './imported-rows.ts'
 import { recordChanges } from './record-changes.ts'
+import { refreshSearch } from './refresh-search.ts'
 import { columnText } from './references.ts'
 import { upsertImported } from './upsert-imported.ts'
 
@@ -35,6 +36,7 @@ export async function writeOffers(
   const written = await upsertImported<OfferKey>(client, { rows, columns }, { ...UPSERT, fixed })
   const touched = written.map(({ year, offer_id }) => ({ year, offer_id }))
   await recordChanges(client, run, touched)
+  await refreshSearch(client, touched)
   const added = written.filter((row) => row.added).length
   return { added, changed: written.length - added, removed: 0, touched }
 }

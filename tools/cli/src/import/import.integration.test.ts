@@ -153,6 +153,22 @@ describe('an import', () => {
     ])
   })
 
+  it('lets the search find what it brings, under its present name and by its number of applications', async () => {
+    const header = 'year,offer_id,university_id,speciality_code,programme_uk,base,kind,data_at'
+    const row = (name: string) => `${header}\n2025,9900003,282,F3,${name},ПЗСО,open,2025-07-24T09:40:00Z`
+    const findable = (word: string) =>
+      sql<{ applied: number }>(
+        `SELECT s.applied FROM offer_search s JOIN search_words w ON w.id = ANY(s.word_ids) WHERE w.word = $1`,
+        [word],
+      )
+    await abitlyImport(await fileOf(row('Щезникологія')))
+    expect(await findable('щезникологія')).toEqual([{ applied: 0 }])
+    await abitlyImport(await fileOf(row('Мавкознавство')))
+    expect(await findable('щезникологія')).toEqual([])
+    await abitlyImport(await fileOf(`${HEADER}\n${applicants(9900003, 0, 3)}`), '--complete')
+    expect(await findable('мавкознавство')).toEqual([{ applied: 3 }])
+  })
+
   it('removes what a complete file lacks, but not while rows are refused', async () => {
     const all = `${HEADER}\n${applicants(9900001, 0, 5)}`
     await abitlyImport(await fileOf(all))
