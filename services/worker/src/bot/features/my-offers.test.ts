@@ -171,7 +171,7 @@ describe('/myoffers', () => {
     await chat.say('/start')
     queries.length = 0
     await chat.say('/myoffers')
-    expect(queries.length).toBeLessThanOrEqual(10)
+    expect(queries.length).toBeLessThanOrEqual(11)
     expect(queries.filter((query) => query.startsWith('applicants'))).toEqual(['applicants.ofOffers'])
   })
 

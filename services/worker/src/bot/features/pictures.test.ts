@@ -105,6 +105,16 @@ describe('«Графік» under an offer', () => {
     expect(chat.last()).toContain('Пріоритет 1–2: бал 176,494 — вищий, ніж у 50 % із 60 заяв.')
     expect(chat.last()).toContain('Пріоритет 3 і далі: бал 173,033')
   })
+
+  it('marks the score of the priority that was told', async () => {
+    const { data, chat } = setUp({ ukr: 180, math: 165, hist: 175, foreign: 172 })
+    data.preferences.set(chat.chatId, { priority: 'later', quota: null })
+    await chat.say(link(PRIMARY_EDUCATION.offerId))
+    const [call] = await chat.press('Графік')
+    const spec = call?.picture?.spec
+    expect(spec?.kind === 'offer' && spec.mine.map(({ score }) => score)).toEqual([173_033])
+    expect(chat.last()).toContain('Твій бал 173,033')
+  })
 })
 
 describe('under a picture', () => {

@@ -1,9 +1,9 @@
 import type { Applicant, OfferDetails, OfferLook } from '@abitly/database'
 import type { Chance } from '@abitly/domain'
-import { judgeOffer } from '../offer/judge-offer.ts'
 import type { Verdict } from '../offer/judge-offer.ts'
 import { sameOffer } from '../offer/offer-key.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
+import { ownVerdict, readTold } from '../offer/own-verdict.ts'
 import type { Visit } from '../visit.ts'
 
 /** An offer somebody follows, with what it means to them. */
@@ -13,22 +13,20 @@ export interface FollowedOffer {
   verdict: Verdict
 }
 
-/** Reads and judges followed offers, in their order; three statements, however many there are. */
-export async function readFollowed(
-  { repos, student }: Visit,
-  followed: readonly OfferKey[],
-): Promise<FollowedOffer[]> {
-  const results = await repos.grades.ofStudent(student.chatId)
+/** Reads and judges followed offers, in their order; a few statements, however many there are. */
+export async function readFollowed(visit: Visit, followed: readonly OfferKey[]): Promise<FollowedOffer[]> {
+  const { repos } = visit
+  const told = await readTold(visit)
   const details = await repos.offers.several(followed)
   const lists = await repos.applicants.ofOffers(followed)
   return followed.flatMap((one, index) => {
     const offer = details.find((found) => sameOffer(found, one))
     const applicants = lists[index] ?? []
-    return offer === undefined ? [] : [{ offer, applicants, verdict: judgeOffer(offer, results, applicants) }]
+    return offer === undefined ? [] : [{ offer, applicants, verdict: ownVerdict(told, offer, applicants) }]
   })
 }
 
-/** The chance with the best priority; null where none can be told. */
+/** The chance with the student's priority, or else the best one; null where none can be told. */
 export function chanceOf({ verdict }: FollowedOffer): Chance | null {
   return verdict.kind === 'scored' ? verdict.first : null
 }

@@ -4,7 +4,7 @@ import { pictureDigest } from '../../pictures/picture-digest.ts'
 import type { ComparisonChart } from '../../pictures/picture-spec.ts'
 import { menuButton } from '../buttons.ts'
 import { modelledLines } from '../offer/data-lines.ts'
-import { judgeOffer } from '../offer/judge-offer.ts'
+import { ownVerdict, readTold } from '../offer/own-verdict.ts'
 import { pastYear } from '../offer/past-year.ts'
 import type { Button, Keyboard } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -59,11 +59,12 @@ async function comparisonOf(visit: Visit): Promise<PictureView | null> {
   }
 }
 
-async function readCompared({ repos, student }: Visit, key: TrackedOffer): Promise<Compared[]> {
+async function readCompared(visit: Visit, key: TrackedOffer): Promise<Compared[]> {
+  const { repos } = visit
   const offer = await repos.offers.find(key.offerId, key.year)
   if (offer === null) return []
   const applicants = await repos.applicants.ofOffer(offer.offerId, offer.year)
-  const verdict = judgeOffer(offer, await repos.grades.ofStudent(student.chatId), applicants)
+  const verdict = ownVerdict(await readTold(visit), offer, applicants)
   return [{ offer, applicants, figures: offerFigures(offer, applicants, verdict) }]
 }
 

@@ -1,6 +1,6 @@
 import type { Translator } from '@abitly/text'
 import { pictureDigest } from '../../pictures/picture-digest.ts'
-import { judgeOffer } from '../offer/judge-offer.ts'
+import { ownVerdict, readTold } from '../offer/own-verdict.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
 import type { Button, Keyboard } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -33,11 +33,12 @@ export async function showOfferChart(
 }
 
 /** Null: there is no such offer any more, or nobody has applied. */
-async function chartOf({ repos, student, tr, now }: Visit, key: OfferKey): Promise<PictureView | null> {
+async function chartOf(visit: Visit, key: OfferKey): Promise<PictureView | null> {
+  const { repos, tr, now } = visit
   const offer = await repos.offers.find(key.offerId, key.year)
   if (offer === null) return null
   const applicants = await repos.applicants.ofOffer(offer.offerId, offer.year)
-  const verdict = judgeOffer(offer, await repos.grades.ofStudent(student.chatId), applicants)
+  const verdict = ownVerdict(await readTold(visit), offer, applicants)
   const page = { tr, offer, applicants, verdict, now }
   const figures = offerFigures(offer, applicants, verdict)
   const spec = offerPicture(page, figures)

@@ -5,10 +5,10 @@ import { menuButton } from '../buttons.ts'
 import { dataLinesOf } from '../my-offers/data-line.ts'
 import type { FollowedOffer } from '../my-offers/followed-offer.ts'
 import { listNames } from '../my-offers/list-names.ts'
-import { judgeOffer } from '../offer/judge-offer.ts'
 import { notFoundView } from '../offer/missing-offer-views.ts'
 import { keyOf } from '../offer/offer-key.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
+import { ownVerdict, readTold } from '../offer/own-verdict.ts'
 import { offerChartButton } from '../pictures/show-offer-chart.ts'
 import type { Button, Keyboard, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -17,13 +17,12 @@ import { scoreLines } from './score-lines.ts'
 
 /** Applications, scores, places and former years of one offer. */
 export async function showOfferStatistics(visit: Visit, key: OfferKey): Promise<View> {
-  const { repos, student, tr } = visit
+  const { repos, tr } = visit
   const offer = await repos.offers.find(key.offerId, key.year)
   const figures = await repos.offers.figures(key.offerId, key.year)
   if (offer === null || figures === null) return notFoundView(tr, key)
   const applicants = await repos.applicants.ofOffer(key.offerId, key.year)
-  const results = await repos.grades.ofStudent(student.chatId)
-  const judged = { offer, applicants, verdict: judgeOffer(offer, results, applicants) }
+  const judged = { offer, applicants, verdict: ownVerdict(await readTold(visit), offer, applicants) }
   return { text: figuresText(visit, judged, figures), keyboard: keyboardOf(tr, keyOf(offer)) }
 }
 
