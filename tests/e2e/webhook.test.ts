@@ -85,6 +85,7 @@ describe('the webhook', () => {
     expect(bot.commands.map(({ command }) => command)).toEqual([
       'start',
       'myoffers',
+      'plan',
       'statistics',
       'opendays',
       'myopendays',

@@ -72,6 +72,16 @@ async function student(chatId: bigint): Promise<bigint> {
     [chatId, NOON],
   )
   await db.sql(
+    `INSERT INTO plan_wishes (telegram_chat_id, speciality_codes, region_ids, updated_at)
+     VALUES ($1, '{F3}', '{}', $2)`,
+    [chatId, NOON],
+  )
+  await db.sql(
+    `INSERT INTO admission_plans (telegram_chat_id, day, number, content, made_at)
+     VALUES ($1, $2::timestamptz::date, 1, '{}', $2)`,
+    [chatId, NOON],
+  )
+  await db.sql(
     `INSERT INTO account_events (event, web_user_id, telegram_chat_id, at, published_at)
      VALUES ('linked', $2, $1, $3, $3)`,
     [chatId, ACCOUNT, NOON],

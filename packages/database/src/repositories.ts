@@ -40,6 +40,8 @@ import type { OpenDaysRepository } from './open-days-repository.ts'
 import { createOpenDaysRepository } from './open-days-repository.ts'
 import type { PicturesRepository } from './pictures-repository.ts'
 import { createPicturesRepository } from './pictures-repository.ts'
+import type { PlansRepository } from './plans-repository.ts'
+import { createPlansRepository } from './plans-repository.ts'
 import type { PreferencesRepository } from './preferences-repository.ts'
 import { createPreferencesRepository } from './preferences-repository.ts'
 import type { PersonalDataRepository } from './personal-data-repository.ts'
@@ -84,6 +86,7 @@ export interface Repositories {
   links: LinksRepository
   accountEvents: AccountEventsRepository
   preferences: PreferencesRepository
+  plans: PlansRepository
 }
 
 /** All repositories over one client; what they throw is translated (DATABASE_UNAVAILABLE). */
@@ -116,6 +119,7 @@ export function createRepositories(tx: Tx): Repositories {
     links: guarded(createLinksRepository(tx)),
     accountEvents: guarded(createAccountEventsRepository(tx)),
     preferences: guarded(createPreferencesRepository(tx)),
+    plans: guarded(createPlansRepository(tx)),
   }
 }
 

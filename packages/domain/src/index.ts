@@ -75,3 +75,14 @@ export { type GradeSummary, gradeSummary } from './statistics/grade-summary.ts'
 export { type PriorityHistogram, priorityHistogram } from './statistics/priority-histogram.ts'
 export { type ShareBelow, shareBelow } from './statistics/share-below.ts'
 export { quantile, type Spread, spreadOf } from './statistics/spread.ts'
+export { bandOf, bandOfMargin, composePlan } from './plan/compose-plan.ts'
+export type {
+  PlanBand,
+  PlanCandidate,
+  PlanFunding,
+  PlanOffers,
+  Shortlist,
+  ShortlistInput,
+} from './plan/plan-types.ts'
+export { shortlistOffers, wishOf } from './plan/shortlist.ts'
+export { marginTo } from './ranking/margin.ts'

@@ -47,6 +47,8 @@ import { workerRoutines } from './routines/worker-routines.ts'
 const SPARE_CONNECTIONS = 6
 const DRAIN_DEADLINE_MS = 20_000
 const COURTESY_TIMEOUT_SECONDS = 5
+/** Far more than 50 000 offers take, and less than a lane's lock. */
+const SHORTLIST_TIMEOUT_MS = 8_000
 /**
  * Jobs at once in one process. Chunks only wait for the places of SEND_MAX_CONCURRENCY, so that there may be many: a
  * second campaign takes its turns beside the first.
@@ -176,6 +178,7 @@ async function openLanes(config: WorkerConfig, { logger, stopping }: ServiceCont
     },
     instantApi,
     linkTokens: countClaims(createLinkTokens(redis), metrics.linkTokens),
+    shortlist: (input) => threads.run('plan.shortlist', input, { timeoutMs: SHORTLIST_TIMEOUT_MS }),
   })
   const { maxRetries, retryDelayMs } = config.sending
   const send = createReplySender({

@@ -13,9 +13,14 @@ import type { Config, Environment } from '@abitly/runtime'
 const studentSection = defineSection(
   {
     MONITORED_OFFERS_LIMIT: fields.wholeNumber(5, { min: 1, max: 50 }),
+    PERSONAL_PLAN_DAILY_LIMIT: fields.wholeNumber(3, { min: 1, max: 50 }),
     ACCOUNT_LINK_URL: fields.address(['http', 'https']).optional(),
   },
-  (v) => ({ monitoredOffersLimit: v.MONITORED_OFFERS_LIMIT, accountLinkUrl: v.ACCOUNT_LINK_URL ?? null }),
+  (v) => ({
+    monitoredOffersLimit: v.MONITORED_OFFERS_LIMIT,
+    personalPlanDailyLimit: v.PERSONAL_PLAN_DAILY_LIMIT,
+    accountLinkUrl: v.ACCOUNT_LINK_URL ?? null,
+  }),
 )
 
 const laneSection = defineSection(

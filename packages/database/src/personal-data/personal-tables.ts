@@ -23,6 +23,8 @@ const GONE_WITH_THE_STUDENT: readonly PersonalTable[] = [
   { name: 'chat_searches', order: 'searched_at DESC' },
   { name: 'student_preferences', order: 'updated_at DESC' },
   { name: 'link_attempts', order: 'telegram_chat_id' },
+  { name: 'plan_wishes', order: 'updated_at DESC' },
+  { name: 'admission_plans', order: 'made_at DESC' },
 ]
 
 /** Rows that outlive the student: `eraseStudent` takes the person out of each of them by name. */

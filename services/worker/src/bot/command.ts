@@ -17,6 +17,7 @@ const COMMAND = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i
 const STUDENT_COMMANDS = [
   ['start', 'command-start'],
   ['myoffers', 'command-my-offers'],
+  ['plan', 'command-plan'],
   ['statistics', 'command-statistics'],
   ['opendays', 'command-open-days'],
   ['myopendays', 'command-my-open-days'],

@@ -18,6 +18,7 @@ import { openDayFiltersFeature, openDaySearchFeature } from './features/open-day
 import { openDaysFeature } from './features/open-days.ts'
 import { offersFeature } from './features/offers.ts'
 import { picturesFeature } from './features/pictures.ts'
+import { planFeature, planSearchFeature } from './features/plan.ts'
 import { profileFeature } from './features/profile.ts'
 import { privacyFeature } from './features/privacy.ts'
 import { searchFeature } from './features/search.ts'
@@ -67,6 +68,7 @@ export function createBot(deps: BotDependencies): Bot<BotContext> {
     statisticsFeature,
     openDaysFeature,
     openDayFiltersFeature,
+    planFeature,
     profileFeature,
     adminFeature,
     unknownCommandFeature,
@@ -75,6 +77,7 @@ export function createBot(deps: BotDependencies): Bot<BotContext> {
     picturesFeature,
     gradesFeature,
     openDaySearchFeature,
+    planSearchFeature,
     searchFeature,
     unhandledFeature,
   )

@@ -3,7 +3,7 @@ import { linkTokenId } from '@abitly/queue'
 import type { LinkTokens } from '@abitly/queue'
 import type { I18n } from '@abitly/text'
 import type { Press } from '../use-cases/view.ts'
-import type { AdminSettings, StudentSettings } from '../use-cases/visit.ts'
+import type { AdminSettings, ShortlistOffers, StudentSettings } from '../use-cases/visit.ts'
 import { unpackPress } from './callback-data/press.ts'
 import { readCommand } from './command.ts'
 import type { BotContext } from './context.ts'
@@ -21,6 +21,8 @@ const ANSWERED_AFTERWARDS: ReadonlySet<Press['kind']> = new Set([
   'watch',
   'found',
   'filters',
+  'wishes',
+  'follow-plan',
   'mute',
   'erase',
   'admin',
@@ -38,6 +40,7 @@ export type ClaimTokens = Pick<LinkTokens, 'claim'>
 export interface VisitSettings {
   student: StudentSettings
   admin: AdminSettings
+  shortlist: ShortlistOffers
 }
 
 /**
@@ -62,7 +65,7 @@ export function meetStudent(
     const student = await repos.students.touch(sightingOf(from, chat.id, now))
     ctx.visit = {
       ...{ repos, student, tr: i18n[student.language], translators: i18n, now },
-      ...{ settings: settings.student, admin },
+      ...{ settings: settings.student, admin, shortlist: settings.shortlist },
       links: {
         claim: (token) => linkTokens.claim(token, ctx.update.update_id),
         idOf: linkTokenId,

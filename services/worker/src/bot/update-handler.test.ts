@@ -76,11 +76,13 @@ describe('handle', () => {
       i18n,
       clock: { now: () => MID_CAMPAIGN },
       config: {
-        ...{ adminIds: new Set(), bulkPerSecond: 30, monitoredOffersLimit: 5, accountLinkUrl: null },
+        ...{ adminIds: new Set(), bulkPerSecond: 30, monitoredOffersLimit: 5 },
+        ...{ personalPlanDailyLimit: 3, accountLinkUrl: null },
         lookAtPlatform: () => Promise.reject(new Error('nobody looks')),
       },
       instantApi: { answerCallbackQuery, sendChatAction: () => Promise.resolve() },
       linkTokens: { claim: () => Promise.reject(new Error('no token here')) },
+      shortlist: () => Promise.reject(new Error('no plan here')),
     })
     const message = { message_id: 1, date: 1, chat: chat.chat }
     const query = { id: 'q', from: chat.from, chat_instance: 'c', data: '1:h', message }

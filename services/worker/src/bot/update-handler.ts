@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types'
 import type { Repositories } from '@abitly/database'
 import type { Clock } from '@abitly/runtime'
 import type { I18n } from '@abitly/text'
-import type { AdminSettings, StudentSettings } from '../use-cases/visit.ts'
+import type { AdminSettings, ShortlistOffers, StudentSettings } from '../use-cases/visit.ts'
 import { apologise, tooFast } from './apologies.ts'
 import type { UpdateScope } from './context.ts'
 import { createBot } from './create-bot.ts'
@@ -20,6 +20,7 @@ export interface UpdateHandlerDependencies {
   config: StudentSettings & AdminSettings
   instantApi: InstantApi
   linkTokens: ClaimTokens
+  shortlist: ShortlistOffers
 }
 
 /** Turns updates into replies. */
@@ -34,12 +35,12 @@ export interface UpdateHandler {
 
 /** Builds the bot; once per process. */
 export function createUpdateHandler(deps: UpdateHandlerDependencies): UpdateHandler {
-  const { botInfo, i18n, clock, config, instantApi, linkTokens } = deps
+  const { botInfo, i18n, clock, config, instantApi, linkTokens, shortlist } = deps
   const scopes = new WeakMap<Update, UpdateScope>()
   const bot = createBot({
     botInfo,
     i18n,
-    settings: { student: config, admin: config },
+    settings: { student: config, admin: config, shortlist },
     instantApi,
     linkTokens,
     scopeOf: (update) => known(scopes, update),

@@ -11,6 +11,8 @@ const DRAFT_DAYS = 7
 const SCHEDULED_DAYS = 60
 /** So long the website's backend can be told again what became of links. */
 const ACCOUNT_EVENT_DAYS = 30
+/** A plan is for its day; what it said may be asked for a little longer. */
+const PLAN_DAYS = 30
 /** Students erased before the next look. */
 const CHUNK = 100
 
@@ -21,7 +23,7 @@ export function retention({
 }: {
   repositories: Pick<
     Repositories,
-    'processedUpdates' | 'campaigns' | 'pictures' | 'accountEvents' | 'personalData' | 'offerSearch'
+    'processedUpdates' | 'campaigns' | 'pictures' | 'accountEvents' | 'personalData' | 'offerSearch' | 'plans'
   >
   clock: Clock
 }): Routine {
@@ -30,6 +32,7 @@ export function retention({
     updates: await repositories.processedUpdates.purge(daysAgo(ANSWER_DAYS)),
     pictures: await repositories.pictures.purge(daysAgo(PICTURE_DAYS)),
     searches: await repositories.offerSearch.purge(daysAgo(SEARCH_DAYS)),
+    plans: await repositories.plans.purge(daysAgo(PLAN_DAYS)),
     accountEvents: await repositories.accountEvents.purge(daysAgo(ACCOUNT_EVENT_DAYS)),
     campaigns: await repositories.campaigns.purge({
       drafts: daysAgo(DRAFT_DAYS),

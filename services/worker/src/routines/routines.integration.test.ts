@@ -32,6 +32,7 @@ describe('retention', () => {
     expect(await run({ slot: START, signal })).toEqual({
       updates: 0,
       accountEvents: 0,
+      plans: 0,
       students: 0,
       pictures: 0,
       searches: 0,
@@ -44,6 +45,7 @@ describe('retention', () => {
     expect(await run({ slot: START, signal })).toEqual({
       updates: 0,
       accountEvents: 0,
+      plans: 0,
       students: 0,
       pictures: 0,
       searches: 0,

@@ -88,5 +88,11 @@ function otherRows(tr: Translator, { hasGrades, linked, followed }: MenuState): 
   const statistics: Button = { text: tr.text('button-statistics'), press: { kind: 'statistics' } }
   // Who has settled in needs no choice of a language under each menu: /language stays.
   const settled = hasGrades || linked || followed > 0
-  return [[profile, openDays], settled ? [statistics, help] : [help, language]]
+  const plan: Button = { text: tr.text('button-plan'), press: { kind: 'plan' } }
+  return settled
+    ? [[profile, openDays], [plan, statistics], [help]]
+    : [
+        [profile, openDays],
+        [help, language],
+      ]
 }

@@ -7,6 +7,7 @@ import type { OfferKey } from './offer/offer-key.ts'
 import type { FoundPlace, OfferOrigin } from './offer/offer-origin.ts'
 import type { FilterAnswer } from './open-day-filters/filter-answer.ts'
 import type { ListPlace } from './open-days/open-day-list.ts'
+import type { WishAnswer } from './plan/wish-answer.ts'
 
 /** What a button asks for when it is pressed. The bot packs it into the 64 bytes Telegram keeps for us. */
 export type Press =
@@ -86,6 +87,14 @@ export type Press =
   | { kind: 'mute'; of: NotificationKind }
   /** null: asks which. */
   | { kind: 'quiet-hours'; hours: QuietHours | null }
+  /** The plan of applications of the day, or what to make it from. */
+  | { kind: 'plan' }
+  | { kind: 'plan-wishes' }
+  /** An answer below the wishes; `revision` tells an old keyboard from the live one. */
+  | { kind: 'wishes'; revision: number; answer: WishAnswer }
+  | { kind: 'plan-offer'; offer: OfferKey }
+  /** `number`: of the day's plan whose offers are meant. */
+  | { kind: 'follow-plan'; number: number }
   /** What is kept of the student. */
   | { kind: 'privacy' }
   | { kind: 'export-data' }

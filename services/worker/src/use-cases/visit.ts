@@ -1,4 +1,5 @@
 import type { Repositories, Student } from '@abitly/database'
+import type { Shortlist, ShortlistInput } from '@abitly/domain'
 import type { I18n, Translator } from '@abitly/text'
 import type { LookAtPlatform } from './health/platform-state.ts'
 
@@ -6,6 +7,8 @@ import type { LookAtPlatform } from './health/platform-state.ts'
 export interface StudentSettings {
   /** Offers one student may follow. */
   monitoredOffersLimit: number
+  /** Plans one student may have made in a day. */
+  personalPlanDailyLimit: number
   /** Address of the website's sign-in; null: there is no such button. */
   accountLinkUrl: string | null
 }
@@ -30,6 +33,9 @@ export interface LinkDesk {
   idOf(token: string): string
 }
 
+/** Chooses the offers worth an exact look; where it runs holds nobody up. */
+export type ShortlistOffers = (input: ShortlistInput) => Promise<Shortlist>
+
 /** What every use-case works with: one student at one moment, inside one transaction. */
 export interface Visit {
   repos: Repositories
@@ -39,6 +45,7 @@ export interface Visit {
   translators: I18n
   links: LinkDesk
   now: Date
+  shortlist: ShortlistOffers
   settings: StudentSettings
   /** Null unless the visitor is an admin. */
   admin: AdminSettings | null

@@ -9,6 +9,8 @@ import { isFoundPress, packFound, packOrigin, unpackFound, unpackOrigin } from '
 import { packFollowed, unpackFollowed } from './followed-press.ts'
 import { isProfilePress, packProfilePress, unpackProfilePress } from './profile-press.ts'
 import type { ProfilePress } from './profile-press.ts'
+import { isPlanPress, packPlan, unpackPlan } from './plan-press.ts'
+import type { PlanPress } from './plan-press.ts'
 import { isPrivacyPress, packPrivacy, unpackPrivacy } from './privacy-press.ts'
 import type { PrivacyPress } from './privacy-press.ts'
 import { packNumber, unpackNumber } from './whole-number.ts'
@@ -39,17 +41,21 @@ export function unpackPress(data: string): Press | null {
     READERS.get(code)?.(fields) ??
     unpackFollowed(code, fields) ??
     unpackPrivacy(code, fields) ??
-    unpackFound(code, fields)
+    unpackFound(code, fields) ??
+    unpackPlan(code, fields)
   )
 }
 
 function packed(press: Press): string[] {
   if (isProfilePress(press)) return ['P', ...packProfilePress(press)]
   if (isFoundPress(press)) return packFound(press)
+  if (isPlanPress(press)) return packPlan(press)
   return isPrivacyPress(press) ? packPrivacy(press) : fieldsOf(press)
 }
 
-function fieldsOf(press: Exclude<Press, ProfilePress | PrivacyPress | { kind: 'found' }>): string[] {
+function fieldsOf(
+  press: Exclude<Press, ProfilePress | PrivacyPress | PlanPress | { kind: 'found' }>,
+): string[] {
   switch (press.kind) {
     case 'menu':
       return ['m']

@@ -29,6 +29,7 @@ describe('the menu of an admin', () => {
     expect(names(uk)).toEqual([
       'start',
       'myoffers',
+      'plan',
       'statistics',
       'opendays',
       'myopendays',

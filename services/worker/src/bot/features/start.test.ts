@@ -60,14 +60,19 @@ describe('/start', () => {
     expect(chat.lastButtons()).toEqual([
       `Мої пропозиції (${count})`,
       'Додати бали НМТ | Відкриті двері',
-      'Статистика | Допомога',
+      'План вступу | Статистика',
+      'Допомога',
     ])
   })
 
   it('has no example for who has grades, but the grades', async () => {
     data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades: GRADES }])
     await chat.say('/start')
-    expect(chat.lastButtons()).toEqual(['Бали та профіль | Відкриті двері', 'Статистика | Допомога'])
+    expect(chat.lastButtons()).toEqual([
+      'Бали та профіль | Відкриті двері',
+      'План вступу | Статистика',
+      'Допомога',
+    ])
   })
 
   it('offers the website’s sign-in only where there is one', async () => {
@@ -134,7 +139,7 @@ describe('/help', () => {
     await chat.say('/help')
     expect(chat.last()).toBe(
       '<b>Надішли посилання на пропозицію або напиши назву програми чи університету</b> — порахую бал, місце та шанс.\n\n' +
-        '/start — меню\n/myoffers — мої пропозиції\n/statistics — моя статистика\n' +
+        '/start — меню\n/myoffers — мої пропозиції\n/plan — план вступу\n/statistics — моя статистика\n' +
         '/opendays — дні відкритих дверей\n/myopendays — куди йду\n/opendayfilters — фільтри подій\n' +
         '/notifications — сповіщення\n/myprofile — бали та акаунт\n/help — що вмію\n/language — мова, language\n/privacy — мої дані\n\n' +
         '<i>Місце та шанс орієнтовні: вирішують списки, які змінюються щодня.</i>',

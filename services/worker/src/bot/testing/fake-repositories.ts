@@ -11,8 +11,10 @@ import type {
   OfferDetails,
   OfferFigures,
   OfferLook,
+  PlanWishes,
   Preferences,
   Repositories,
+  SavedPlan,
   ShownPicture,
   Student,
   TrackedOffer,
@@ -47,6 +49,9 @@ export interface FakeData extends FakeOpenDays {
   failures: Map<bigint, Date[]>
   accountEvents: Omit<AccountEvent, 'id'>[]
   preferences: Map<bigint, Preferences>
+  wishes: Map<bigint, PlanWishes>
+  /** By chat: the plans, with their day. */
+  plans: Map<bigint, (SavedPlan & { day: string })[]>
 }
 
 /** The database in memory, as far as features of students use it. */
@@ -72,6 +77,8 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     failures: new Map(),
     accountEvents: [],
     preferences: new Map(),
+    wishes: new Map(),
+    plans: new Map(),
   }
   const repos: Repositories = {
     students: fakeStudents(data),
@@ -122,6 +129,7 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     links: fakeLinks(data),
     accountEvents: fakeAccountEvents(data),
     preferences: fakePreferences(data),
+    plans: fakePlans(data),
   }
   return { data, repos }
 }
@@ -273,6 +281,41 @@ function fakeOfferSearch({ offers, searches }: FakeData): Repositories['offerSea
     last: async (chatId) => searches.get(chatId) ?? null,
     purge: async () => 0,
   }
+}
+
+function fakePlans({ wishes, plans, offers }: FakeData): Repositories['plans'] {
+  const of = (chatId: bigint, day: string): (SavedPlan & { day: string })[] =>
+    (plans.get(chatId) ?? []).filter((plan) => plan.day === day)
+  return {
+    wishes: async (chatId) => wishes.get(chatId) ?? null,
+    saveWishes: async (chatId, wish) => {
+      wishes.set(chatId, wish)
+    },
+    lastOf: async (chatId, day) => of(chatId, day).at(-1) ?? null,
+    add: async (chatId, day, { number, content }) => {
+      if (number !== of(chatId, day).length + 1) throw new Error(`The day has a plan ${number}`)
+      const stored: unknown = JSON.parse(JSON.stringify(content))
+      plans.set(chatId, [...(plans.get(chatId) ?? []), { day, number, content: stored }])
+    },
+    groups: async (year, { specialityCodes, regionIds }) =>
+      offers
+        .filter((offer) => offer.year === year)
+        .filter(({ speciality }) => isAny(specialityCodes, speciality.code))
+        .filter(({ region }) => isAny(regionIds, region.id))
+        .map((offer) => ({
+          ...offer,
+          specialityCode: offer.speciality.code,
+          offerIds: [offer.offerId],
+          universityIds: [offer.university.id],
+          places: [1],
+          lastYear: [offer.lastYear?.minEnrolledBudget ?? -1],
+        })),
+    purge: async () => 0,
+  }
+}
+
+function isAny<T>(chosen: readonly T[], one: T): boolean {
+  return chosen.length === 0 || chosen.includes(one)
 }
 
 function fakeOffers({ offers, figures }: FakeData): Repositories['offers'] {

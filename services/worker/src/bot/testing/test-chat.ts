@@ -1,6 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Repositories } from '@abitly/database'
 import type { LinkTokens } from '@abitly/queue'
+import { shortlistOffers } from '@abitly/domain'
 import { createI18n } from '@abitly/text'
 import type { CallReply, JobReply, Reply } from '../reply.ts'
 import type { LookAtPlatform, PlatformState } from '../../use-cases/health/platform-state.ts'
@@ -99,6 +100,7 @@ export function testChat({
       bulkPerSecond: 30,
       lookAtPlatform: options.lookAtPlatform ?? (() => Promise.resolve(WELL)),
       monitoredOffersLimit: options.limit ?? 5,
+      personalPlanDailyLimit: 3,
       accountLinkUrl: options.accountLinkUrl ?? null,
     },
     instantApi: {
@@ -108,6 +110,7 @@ export function testChat({
       },
       sendChatAction: async () => undefined,
     },
+    shortlist: async (input) => shortlistOffers(input),
     linkTokens: options.linkTokens ?? { claim: async () => ({ kind: 'unknown' }) },
   })
 

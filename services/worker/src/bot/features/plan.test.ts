@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { checkLimits } from '../testing/check-limits.ts'
+import { fakeRepositories } from '../testing/fake-repositories.ts'
+import { applications, GRADES, INFORMATICS, INFORMATICS_LIST, variantOf } from '../testing/sample-offers.ts'
+import { testChat } from '../testing/test-chat.ts'
+import type { TestChat } from '../testing/test-chat.ts'
+
+const ANALYTICS = variantOf(INFORMATICS, 1471392, 'Аналітика даних')
+const SYSTEMS = variantOf(INFORMATICS, 1471393, 'Системи')
+
+let chat: TestChat
+let data: ReturnType<typeof fakeRepositories>['data']
+
+function open(languageCode = 'uk', limit = 5): void {
+  const fake = fakeRepositories([INFORMATICS, ANALYTICS, SYSTEMS])
+  data = fake.data
+  data.applicants.set(INFORMATICS.offerId, INFORMATICS_LIST)
+  data.applicants.set(ANALYTICS.offerId, applications([5, 190_000, 1], [30, 140_000, 1]))
+  data.applicants.set(SYSTEMS.offerId, applications([80, 190_000, 1], [60, 185_000, 2]))
+  data.specialities = [
+    { code: 'F2', nameUk: 'Інженерія програмного забезпечення', nameEn: 'Software Engineering' },
+    { code: 'F3', nameUk: 'Комп’ютерні науки', nameEn: 'Computer Science' },
+    ...['A1', 'A2', 'A3', 'A4'].map((code) => ({ code, nameUk: code, nameEn: code })),
+  ]
+  chat = testChat({ repos: fake.repos, languageCode, limit })
+  data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades: GRADES }])
+}
+
+beforeEach(() => open())
+
+async function makePlan(): Promise<void> {
+  await chat.say('/plan')
+  await chat.press('Скласти план')
+}
+
+describe('/plan', () => {
+  it('asks for grades before anything else', async () => {
+    data.results.clear()
+    await chat.say('/plan')
+    expect(chat.last()).toContain('Додай бали НМТ')
+    expect(chat.lastButtons()).toEqual(['Додати бали НМТ', '‹ Меню'])
+  })
+
+  it('proposes bold offers first, each with the tier of its own view', async () => {
+    await makePlan()
+    const text = chat.last()
+    const [bold, safe] = [text.indexOf('Амбітно'), text.indexOf('Надійніше')]
+    expect(text).toContain('🧭 <b>План вступу</b> · бюджет\nусі спеціальності · уся Україна')
+    expect(bold).toBeGreaterThan(0)
+    expect(safe).toBeGreaterThan(bold)
+    expect(text.slice(bold, safe)).toMatch(/1\. ЛНУ, Системи\n🔶 низький, /)
+    expect(text.slice(safe)).toMatch(/\d\. ЛНУ, Аналітика даних\n🟢 високий, /)
+    expect(text).toContain('Із 3 пропозицій за балом допускають 3.')
+    expect(text).toContain('Планів на сьогодні лишилося: 2 з 3.')
+    expect(chat.lastButtons()).toEqual(['1 | 2 | 3', 'Стежити за всіма', 'Інші побажання | ‹ Меню'])
+    chat.replies.forEach(checkLimits)
+  })
+
+  it('opens an offer and comes back, at no cost', async () => {
+    await makePlan()
+    await chat.press('1')
+    expect(chat.last()).toContain('Шанс на бюджет: 🔶 <b>низький</b>')
+    await chat.press('‹ План вступу')
+    expect(chat.last()).toContain('лишилося: 2 з 3')
+    await chat.say('/plan')
+    expect(chat.last()).toContain('лишилося: 2 з 3')
+  })
+
+  it('a second tap on the same button makes no second plan', async () => {
+    await chat.say('/plan')
+    const { data: press, messageId } = chat.find('Скласти план')
+    await chat.pressData(press, messageId)
+    await chat.pressData(press, messageId)
+    expect(data.plans.get(chat.chatId)).toHaveLength(1)
+    expect(chat.toasts.at(-1)).toBe('Список оновлено')
+    expect(chat.last()).toContain('лишилося: 2 з 3')
+  })
+
+  it('three a day, until midnight in Kyiv; the last one stays readable', async () => {
+    // The night in which summer time ends: the day has 25 hours.
+    chat.clock.value = new Date('2025-10-25T21:30:00Z')
+    for (let times = 1; times <= 3; times += 1) {
+      if (times > 1) await chat.press('Інші побажання')
+      else await chat.say('/plan')
+      await chat.press('Скласти план')
+      expect(chat.last()).toContain(`лишилося: ${3 - times} з 3`)
+    }
+    chat.clock.value = new Date('2025-10-26T21:59:59Z')
+    await chat.press('Інші побажання')
+    await chat.press('Скласти план')
+    expect(chat.last()).toContain('3 плани на сьогодні вже є, новий — після 00:00.')
+    expect(chat.last()).toContain('Амбітно')
+    expect(data.plans.get(chat.chatId)).toHaveLength(3)
+    chat.clock.value = new Date('2025-10-26T22:00:00Z')
+    await makePlan()
+    expect(chat.last()).toContain('лишилося: 2 з 3')
+  })
+
+  it('follows as many of them as there is room for', async () => {
+    open('uk', 2)
+    await makePlan()
+    await chat.press('Стежити за всіма')
+    expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
+    await chat.press('Стежити за всіма')
+    expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
+    expect(data.tracked.get(chat.chatId)).toHaveLength(2)
+  })
+})
+
+describe('wishes', () => {
+  it('are found, chosen, five at most, and remembered', async () => {
+    await chat.say('/plan')
+    await chat.press('Спеціальності')
+    await chat.say('програм')
+    expect(chat.last()).toContain('Пошук «програм»: 1')
+    await chat.press('Показати всі')
+    for (const { code } of data.specialities) {
+      const label = chat
+        .lastButtons()
+        .flatMap((row) => row.split(' | '))
+        .find((text) => text.startsWith(code))
+      await chat.press(label ?? code)
+    }
+    expect(data.wishes.get(chat.chatId)?.specialityCodes).toEqual(['F2', 'F3', 'A1', 'A2', 'A3'])
+    expect(chat.toasts.at(-1)).toBe('Уже 5 спеціальностей')
+    await chat.press('‹ До побажань')
+    await chat.press('Показати контракт')
+    await chat.press('Скласти план')
+    expect(chat.last()).toContain('· контракт\nF2, F3, A1, ще 2')
+  })
+
+  it('that nothing meets say what to loosen, and cost no plan', async () => {
+    await chat.say('/plan')
+    await chat.press('Спеціальності')
+    await chat.press('A1 A1')
+    await chat.press('‹ До побажань')
+    await chat.press('Скласти план')
+    expect(chat.last()).toContain('За цими побажаннями пропозицій немає.\nБез спеціальностей було б 3.')
+    expect(data.plans.size).toBe(0)
+    await chat.press('Інші побажання')
+    expect(chat.last()).toContain('Обери, куди хочеш')
+  })
+
+  it('begin with the filters of open days', async () => {
+    data.filters.set(chat.chatId, { specialityCodes: ['F3'], regionIds: [], universityIds: [] })
+    await chat.say('/plan')
+    expect(chat.last()).toContain('F3 · уся Україна')
+  })
+
+  it('speak English too', async () => {
+    open('en')
+    await chat.say('/plan')
+    await chat.press('Make a plan')
+    expect(chat.last()).toContain('<b>Admission plan</b> · state-funded\nall specialities · all Ukraine')
+    expect(chat.last()).toContain('Plans left today: 2 of 3.')
+    chat.replies.forEach(checkLimits)
+  })
+})

@@ -1,0 +1,36 @@
+import { kyivDate } from '@abitly/text'
+import { addGradesButton, menuButton } from '../buttons.ts'
+import { showOffer } from '../show-offer.ts'
+import type { Step } from '../step.ts'
+import type { OfferKey } from '../offer/offer-key.ts'
+import type { Button, View } from '../view.ts'
+import type { Visit } from '../visit.ts'
+import { planOf } from './plan-content.ts'
+import { showPlan } from './plan-view.ts'
+import { askWishes, findWishes } from './wishes-dialogue.ts'
+
+/** The last plan of the day, which costs nothing; without one, what to make it from. */
+export async function openPlan(visit: Visit): Promise<Step> {
+  const { repos, student, now } = visit
+  if (planOf(await repos.plans.lastOf(student.chatId, kyivDate(now))) === null) return openWishes(visit)
+  return { view: await showPlan(visit), previousMessageId: null }
+}
+
+/** What a plan is to be made from; without grades there is nothing to plan with. */
+export async function openWishes(visit: Visit): Promise<Step> {
+  const { repos, student, tr } = visit
+  const results = await repos.grades.ofStudent(student.chatId)
+  if (results.length === 0) {
+    const keyboard = [[addGradesButton(tr, null)], [menuButton(tr)]]
+    return { view: { text: tr.text('plan-no-grades'), keyboard }, previousMessageId: null }
+  }
+  const live = await findWishes(visit)
+  return askWishes(visit, { step: 'overview' }, live?.messageId ?? null)
+}
+
+/** An offer of the plan, with the way back. */
+export async function showPlanOffer(visit: Visit, key: OfferKey): Promise<View> {
+  const view = await showOffer(visit, key)
+  const back: Button = { text: visit.tr.text('button-back-to-plan'), press: { kind: 'plan' } }
+  return { ...view, keyboard: [...(view.keyboard ?? []), [back]] }
+}
