@@ -3,6 +3,7 @@ import { benchImport } from './import.ts'
 import { benchLatency } from './latency.ts'
 import { benchLimiter } from './limiter.ts'
 import { benchPictures } from './pictures.ts'
+import { benchPlan } from './plan.ts'
 import { benchPlanning } from './planning.ts'
 import { benchReminders } from './reminders.ts'
 import { benchReplies } from './replies.ts'
@@ -23,6 +24,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   pictures: benchPictures,
   search: benchSearch,
   import: benchImport,
+  plan: benchPlan,
 }
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--quick')
