@@ -1,7 +1,7 @@
 import type { Tx } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import type { SubjectWeight } from './offer-details.ts'
-import type { PlanWishes } from './plans-repository.ts'
+import type { PlanWishes } from './plan-wishes.ts'
 import type { SubjectCode } from './subject-code.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@abitly/testing'
 import { describe, expect, it } from 'vitest'
-import type { PlanWishes } from './plans-repository.ts'
+import type { PlanWishes } from './plan-wishes.ts'
 import { NOON, useDatabase } from './testing/use-database.ts'
 
 const db = useDatabase(createTestDatabase, { catalogue: true })

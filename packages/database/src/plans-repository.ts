@@ -2,14 +2,7 @@ import type { Tx } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { findPlanGroups } from './plan-groups.ts'
 import type { PlanGroup } from './plan-groups.ts'
-
-/** What a student wants a plan of applications for; an empty list: anything. */
-export interface PlanWishes {
-  /** The most wanted first, five at most. */
-  specialityCodes: string[]
-  regionIds: number[]
-  funding: 'budget' | 'contract'
-}
+import type { PlanWishes } from './plan-wishes.ts'
 
 /** A plan as it was made. */
 export interface SavedPlan {

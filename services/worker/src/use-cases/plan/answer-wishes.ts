@@ -5,8 +5,9 @@ import { makePlan } from './make-plan.ts'
 import { openPlan } from './open-plan.ts'
 import type { PlainWishAnswer, WishAnswer, WishField } from './wish-answer.ts'
 import { askWishes, findWishes } from './wishes-dialogue.ts'
-import type { ChooseWish, LiveWishes } from './wishes-dialogue.ts'
+import type { LiveWishes } from './wishes-dialogue.ts'
 import { wishesPrompt } from './wishes-prompt.ts'
+import type { ChooseWish } from './wishes-state.ts'
 import { MOST_SPECIALITIES, wished, wishesOf, withWished } from './wishes.ts'
 
 /** Longer than any name one would search for. */

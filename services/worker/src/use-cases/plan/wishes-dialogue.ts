@@ -1,29 +1,13 @@
-import { z } from 'zod'
 import type { Step } from '../step.ts'
 import type { Visit } from '../visit.ts'
-import { WISH_FIELDS } from './wish-answer.ts'
 import { wishesPrompt } from './wishes-prompt.ts'
+import { savedWishesState } from './wishes-state.ts'
+import type { WishesState } from './wishes-state.ts'
 
 /** Name of this dialogue in the `dialogues` table. */
 const WISHES_DIALOGUE = 'plan-wishes'
 /** How long a text still counts as a search, in milliseconds. Buttons work for ever. */
 const SEARCH_WITHIN_MS = 60 * 60 * 1000
-
-const step = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('overview') }),
-  z.object({
-    step: z.literal('choose'),
-    field: z.enum(WISH_FIELDS),
-    page: z.int().min(0),
-    query: z.string(),
-    /** What was chosen when the list was opened: it stays in front, so that nothing moves under a finger. */
-    first: z.array(z.string()),
-  }),
-])
-const savedState = z.object({ step, askedAt: z.int() })
-
-export type WishesState = z.infer<typeof step>
-export type ChooseWish = Extract<WishesState, { step: 'choose' }>
 
 /** The dialogue of a chat, as far as it is ours and readable. */
 export interface LiveWishes {
@@ -38,7 +22,7 @@ export interface LiveWishes {
 export async function findWishes({ repos, student, now }: Visit): Promise<LiveWishes | null> {
   const dialogue = await repos.dialogues.find(student.chatId)
   if (dialogue?.name !== WISHES_DIALOGUE) return null
-  const saved = savedState.safeParse(dialogue.state).data
+  const saved = savedWishesState.safeParse(dialogue.state).data
   if (saved === undefined) return null
   const { revision, messageId } = dialogue
   return {

@@ -7,7 +7,7 @@ import type { AskingButton, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { WISH_FIELDS } from './wish-answer.ts'
 import type { WishAnswer, WishField } from './wish-answer.ts'
-import type { ChooseWish, WishesState } from './wishes-dialogue.ts'
+import type { ChooseWish, WishesState } from './wishes-state.ts'
 import { MOST_SPECIALITIES, wished, wishesOf } from './wishes.ts'
 
 type MakeButton = (text: string, answer: WishAnswer, style?: 'primary') => AskingButton
