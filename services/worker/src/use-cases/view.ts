@@ -92,7 +92,6 @@ export type Press =
   | { kind: 'plan-wishes' }
   /** An answer below the wishes; `revision` tells an old keyboard from the live one. */
   | { kind: 'wishes'; revision: number; answer: WishAnswer }
-  | { kind: 'plan-offer'; offer: OfferKey }
   /** `number`: of the day's plan whose offers are meant. */
   | { kind: 'follow-plan'; number: number }
   /** What is kept of the student. */

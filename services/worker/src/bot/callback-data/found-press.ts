@@ -6,8 +6,9 @@ import { packNumber, unpackNumber } from './whole-number.ts'
 
 type FoundPress = Extract<Press, { kind: 'found' }>
 
-/** Tells a page of results from a list of offers, none of which begins with it. */
+/** Tells other origins from a list of offers, none of which begins with it; a page of results goes on with a number. */
 const PLACE = '~'
+const PLAN = '~p'
 
 export function isFoundPress(press: Press): press is FoundPress {
   return press.kind === 'found'
@@ -26,11 +27,13 @@ export function unpackFound(code: string, [packed]: readonly string[]): Press | 
 
 /** Where an offer was chosen, as one field. */
 export function packOrigin(origin: OfferOrigin): string {
+  if (origin === 'plan') return PLAN
   return isFoundPlace(origin) ? `${PLACE}${packPlace(origin)}` : packOffers(origin)
 }
 
 /** The origin back; null for anything we have not packed. */
 export function unpackOrigin(packed: string | undefined): OfferOrigin | null {
+  if (packed === PLAN) return 'plan'
   return packed?.startsWith(PLACE) === true ? unpackPlace(packed.slice(1)) : unpackOffers(packed)
 }
 

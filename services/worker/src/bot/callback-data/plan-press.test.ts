@@ -15,14 +15,9 @@ const answer = fc.oneof(
   fc.record({ kind: fc.constant('toggle' as const), id: fc.constantFrom('F3', '014.01', '27') }),
   fc.record({ kind: fc.constant('page' as const), page: number }),
 )
-const offer = fc.record({
-  offerId: fc.integer({ min: 1, max: 999_999_999 }),
-  year: fc.integer({ min: 2000, max: 2099 }),
-})
 const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ kind: fc.constantFrom('plan' as const, 'plan-wishes' as const) }),
   fc.record({ kind: fc.constant('wishes' as const), revision: number, answer }),
-  fc.record({ kind: fc.constant('plan-offer' as const), offer }),
   fc.record({ kind: fc.constant('follow-plan' as const), number }),
 )
 

@@ -1,13 +1,12 @@
 import { PLAIN_WISH_ANSWERS, WISH_FIELDS } from '../../use-cases/plan/wish-answer.ts'
 import type { PlainWishAnswer, WishAnswer } from '../../use-cases/plan/wish-answer.ts'
 import type { Press } from '../../use-cases/view.ts'
-import { packOffer, unpackOffer } from './offer-key.ts'
 import { packNumber, unpackNumber } from './whole-number.ts'
 
 /** The presses about a plan of applications. */
 export type PlanPress = Extract<Press, { kind: (typeof KINDS)[number] }>
 
-const KINDS = ['plan', 'plan-wishes', 'wishes', 'plan-offer', 'follow-plan'] as const
+const KINDS = ['plan', 'plan-wishes', 'wishes', 'follow-plan'] as const
 
 const PLAIN_CODES: Readonly<Record<PlainWishAnswer, string>> = {
   back: 'b',
@@ -30,8 +29,6 @@ export function packPlan(press: PlanPress): string[] {
       return ['pl']
     case 'plan-wishes':
       return ['pw']
-    case 'plan-offer':
-      return ['po', packOffer(press.offer)]
     case 'follow-plan':
       return ['pf', packNumber(press.number)]
     case 'wishes':
@@ -41,14 +38,12 @@ export function packPlan(press: PlanPress): string[] {
 
 /** The press back; null for anything we have not packed. */
 export function unpackPlan(code: string, [first, ...rest]: readonly string[]): Press | null {
-  const [offer, number] = [unpackOffer(first), unpackNumber(first)]
+  const number = unpackNumber(first)
   switch (code) {
     case 'pl':
       return { kind: 'plan' }
     case 'pw':
       return { kind: 'plan-wishes' }
-    case 'po':
-      return offer === null ? null : { kind: 'plan-offer', offer }
     case 'pf':
       return number === null ? null : { kind: 'follow-plan', number }
     case 'ws': {

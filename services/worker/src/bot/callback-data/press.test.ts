@@ -53,7 +53,7 @@ const of = fc.constantFrom(...NOTIFICATION_KINDS)
 
 const refresh = fc.boolean()
 const found = fc.record({ revision: integer, page: fc.integer({ min: 0, max: 99 }) })
-const list = fc.oneof(offers, found)
+const list = fc.oneof(offers, found, fc.constant('plan' as const))
 
 const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ kind: fc.constant('found' as const), place: found }),

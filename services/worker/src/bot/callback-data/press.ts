@@ -53,9 +53,9 @@ function packed(press: Press): string[] {
   return isPrivacyPress(press) ? packPrivacy(press) : fieldsOf(press)
 }
 
-function fieldsOf(
-  press: Exclude<Press, ProfilePress | PrivacyPress | PlanPress | { kind: 'found' }>,
-): string[] {
+type OtherPress = Exclude<Press, ProfilePress | PrivacyPress | PlanPress | { kind: 'found' }>
+
+function fieldsOf(press: OtherPress): string[] {
   switch (press.kind) {
     case 'menu':
       return ['m']

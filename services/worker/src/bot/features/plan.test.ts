@@ -60,6 +60,8 @@ describe('/plan', () => {
     await makePlan()
     await chat.press('1')
     expect(chat.last()).toContain('Шанс на бюджет: 🔶 <b>низький</b>')
+    await chat.press('Стежити')
+    expect(chat.lastButtons()[0]).toContain('Не стежити')
     await chat.press('‹ План вступу')
     expect(chat.last()).toContain('лишилося: 2 з 3')
     await chat.say('/plan')

@@ -1,9 +1,9 @@
 import { Composer } from 'grammy'
 import { pressWishes, typeWishes } from '../../use-cases/plan/answer-wishes.ts'
 import { followPlan } from '../../use-cases/plan/follow-plan.ts'
-import { openPlan, openWishes, showPlanOffer } from '../../use-cases/plan/open-plan.ts'
+import { openPlan, openWishes } from '../../use-cases/plan/open-plan.ts'
 import type { BotContext } from '../context.ts'
-import { onChange, onNavigation, onPress } from '../on-press.ts'
+import { onChange, onPress } from '../on-press.ts'
 import { showStep } from '../show-step.ts'
 
 /** Where to apply, and in which order. */
@@ -18,7 +18,6 @@ onPress(planFeature, 'plan-wishes', async (ctx) => showStep(ctx, await openWishe
 onPress(planFeature, 'wishes', async (ctx, { revision, answer }) =>
   showStep(ctx, await pressWishes(ctx.visit, revision, answer)),
 )
-onNavigation(planFeature, 'plan-offer', (ctx, { offer }) => showPlanOffer(ctx.visit, offer))
 onChange(planFeature, 'follow-plan', (ctx, { number }) => followPlan(ctx.visit, number))
 
 /** A text that searches an open list of wishes: links and answers to other questions go first. */

@@ -28,7 +28,7 @@ export function offerKeyboard(tr: Translator, offer: OfferDetails, state: OfferB
   const chart = offerChartButton(tr, keyOf(offer))
   const back = backButton(tr, state)
   // «‹ Мої пропозиції» is too long to share its row.
-  const isShort = state.myPage === null || isFoundPlace(state.list) || state.list.length > 1
+  const isShort = 'press' in back && back.press.kind !== 'my-offers'
   if (!state.hasGrades) {
     const rest: Keyboard = isShort ? [[site, back]] : [[site], [back]]
     const signIn: Button[] =
@@ -53,6 +53,7 @@ function followButton(tr: Translator, offer: OfferDetails, state: OfferButtons):
 }
 
 function backButton(tr: Translator, { list, myPage }: OfferButtons): Button {
+  if (list === 'plan') return { text: tr.text('button-back-to-plan'), press: { kind: 'plan' } }
   if (isFoundPlace(list))
     return { text: tr.text('button-back-to-found'), press: { kind: 'found', place: list } }
   if (list.length > 1) return { text: tr.text('button-back-to-list'), press: { kind: 'offer-list', list } }

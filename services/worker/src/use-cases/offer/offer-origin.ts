@@ -6,10 +6,10 @@ export interface FoundPlace {
   page: number
 }
 
-/** Where an offer was chosen, to go back to: the offers of one message, or a page of results. */
-export type OfferOrigin = readonly OfferKey[] | FoundPlace
+/** Where an offer was chosen, to go back to: the offers of one message, a page of results, or the plan of the day. */
+export type OfferOrigin = readonly OfferKey[] | FoundPlace | 'plan'
 
 /** Whether it was a page of results. */
 export function isFoundPlace(origin: OfferOrigin): origin is FoundPlace {
-  return 'revision' in origin
+  return typeof origin === 'object' && 'revision' in origin
 }

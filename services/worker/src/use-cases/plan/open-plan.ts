@@ -1,9 +1,6 @@
 import { kyivDate } from '@abitly/text'
 import { addGradesButton, menuButton } from '../buttons.ts'
-import { showOffer } from '../show-offer.ts'
 import type { Step } from '../step.ts'
-import type { OfferKey } from '../offer/offer-key.ts'
-import type { Button, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { planOf } from './plan-content.ts'
 import { showPlan } from './plan-view.ts'
@@ -26,11 +23,4 @@ export async function openWishes(visit: Visit): Promise<Step> {
   }
   const live = await findWishes(visit)
   return askWishes(visit, { step: 'overview' }, live?.messageId ?? null)
-}
-
-/** An offer of the plan, with the way back. */
-export async function showPlanOffer(visit: Visit, key: OfferKey): Promise<View> {
-  const view = await showOffer(visit, key)
-  const back: Button = { text: visit.tr.text('button-back-to-plan'), press: { kind: 'plan' } }
-  return { ...view, keyboard: [...(view.keyboard ?? []), [back]] }
 }

@@ -21,7 +21,7 @@ export async function showPlan(visit: Visit, { usedUp = false } = {}): Promise<V
   const keys = plan.entries.map(({ offerId }) => ({ offerId, year: plan.year }))
   const offers = new Map((await repos.offers.several(keys)).map((offer) => [offer.offerId, offer]))
   const numbers = keys.map((offer, index): Button => {
-    return { text: String(index + 1), press: { kind: 'plan-offer', offer } }
+    return { text: String(index + 1), press: { kind: 'offer', offer, list: 'plan' } }
   })
   const follow: Button = {
     text: tr.text('button-follow-all'),
