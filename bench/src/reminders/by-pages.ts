@@ -6,7 +6,7 @@ import { beginReminders, DATES, DAY } from './reminder-planner.ts'
 import type { OpenReminderPlanner } from './reminder-planner.ts'
 
 /** As the worker has it. */
-const PAGE = 1_000
+const PAGE = 250
 
 /** As the worker does it: a page of people by one query, the rule in memory, its rows by one statement. */
 export const byPages: OpenReminderPlanner = async ({ databaseUrl }) => {

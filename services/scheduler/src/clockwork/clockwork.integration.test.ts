@@ -100,6 +100,8 @@ describe('the clockwork', () => {
     expect(old.resign).toHaveBeenCalledOnce()
     expect(await ofReminders()).toMatchObject({ leader: 'young' })
     expect(woken()).toEqual(['reminders'])
+    await vi.waitFor(() => expect(watch).toHaveBeenCalled())
+    await young.stop()
     expect(watch).toHaveBeenCalledOnce()
   })
 

@@ -23,7 +23,8 @@ export interface PageSizes {
   followers: number
 }
 
-const PAGES: PageSizes = { recipients: 10_000, filterHolders: 1_000, interested: 1_000, followers: 500 }
+/** Pages of 1000 interested people are a third faster, but let the process grow by up to 130 MB instead of 80. */
+const PAGES: PageSizes = { recipients: 10_000, filterHolders: 1_000, interested: 250, followers: 500 }
 
 type PlanPages = (campaign: Campaign, pages: PageSizes, deps: PlanDependencies) => PlanPage
 
