@@ -3,6 +3,7 @@ import type { Repositories } from '@abitly/database'
 import type { LinkTokens } from '@abitly/queue'
 import { shortlistOffers } from '@abitly/domain'
 import { createI18n } from '@abitly/text'
+import type { I18n } from '@abitly/text'
 import type { CallReply, JobReply, Reply } from '../reply.ts'
 import type { LookAtPlatform, PlatformState } from '../../use-cases/health/platform-state.ts'
 import { createUpdateHandler } from '../update-handler.ts'
@@ -32,6 +33,8 @@ export interface TestChatOptions {
   adminIds?: readonly number[]
   /** Default: all is well. */
   lookAtPlatform?: LookAtPlatform
+  /** Default: the texts of the worker. */
+  texts?: I18n
 }
 
 /** A platform without a worry. */
@@ -93,7 +96,7 @@ export function testChat({
 
   const handler = createUpdateHandler({
     botInfo: { ...BOT, ...ABILITIES } as Parameters<typeof createUpdateHandler>[0]['botInfo'],
-    i18n,
+    i18n: options.texts ?? i18n,
     clock,
     config: {
       adminIds: new Set((options.adminIds ?? []).map(BigInt)),

@@ -1,0 +1,43 @@
+import { applications, INFORMATICS, INFORMATICS_LIST, PRIMARY_EDUCATION } from '../../sample-offers.ts'
+import type { Book, Chapter } from '../chapter.ts'
+import { ANALYTICS, follow, giveGrades, giveLists, KHARKIV, linkTo } from '../sample-links.ts'
+
+export const pictures: Chapter = {
+  heading: 'Pictures',
+  async play(book) {
+    const scene = book.open([INFORMATICS, KHARKIV, { ...ANALYTICS, offerId: 1481287 }])
+    giveLists(scene)
+    await scene.say(linkTo(INFORMATICS))
+    await scene.showPressed('The chart of an offer, without grades', 'button-chart')
+    giveGrades(scene)
+    await scene.say(linkTo(INFORMATICS))
+    await scene.showPressed('The chart of an offer', 'button-chart')
+    await scene.showPressed('Nothing new in it', 'button-chart-refresh')
+    await scene.say(linkTo({ offerId: 1481287, year: 2025 }))
+    await scene.showPressed('Nobody has applied', 'button-chart')
+    await follow(scene, ...scene.data.offers)
+    await scene.say('/statistics')
+    await scene.showPressed('The chart of all followed offers', 'button-comparison-chart')
+    scene.clock.value = new Date('2026-07-24T07:00:00Z')
+    await scene.say('/statistics')
+    await scene.showPressed('The same a year later', 'button-comparison-chart')
+    await showSpecial(book)
+  },
+}
+
+async function showSpecial(book: Book): Promise<void> {
+  const modelled = { ...INFORMATICS, generated: { places: true, applicants: true, history: true } }
+  const scene = book.open([PRIMARY_EDUCATION, modelled])
+  giveGrades(scene, { ukr: 180, math: 165, hist: 175, foreign: 172 })
+  scene.data.applicants.set(PRIMARY_EDUCATION.offerId, applications([30, 180_000, 1], [30, 160_000, 2]))
+  await scene.say(linkTo(PRIMARY_EDUCATION))
+  await scene.showPressed('ГК matters', 'button-chart')
+  const apart = applications([4, 150_000, 1]).map((one, index) => ({
+    ...one,
+    quota: 'Q1' as const,
+    applicantKey: `q${index}`,
+  }))
+  scene.data.applicants.set(modelled.offerId, [...INFORMATICS_LIST.slice(0, 60), ...apart])
+  await scene.say(linkTo(modelled))
+  await scene.showPressed('Places for all, quotas, modelled numbers', 'button-chart')
+}

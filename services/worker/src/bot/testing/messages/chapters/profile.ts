@@ -1,0 +1,17 @@
+import { GRADES } from '../../sample-offers.ts'
+import type { Chapter } from '../chapter.ts'
+import { giveGrades, SITE } from '../sample-links.ts'
+
+export const profile: Chapter = {
+  heading: 'Profile',
+  async play(book) {
+    const scene = book.open([], { accountLinkUrl: SITE })
+    await scene.showSaid('/myprofile of a newcomer', '/myprofile')
+    giveGrades(scene, { ...GRADES, foreign: 0 })
+    await scene.showSaid('/myprofile with grades', '/myprofile')
+    await scene.showPressed('The priority', 'button-priorities')
+    await scene.showPressed('A priority is chosen', 'button-priority', { priority: 'first' })
+    await scene.showPressed('The quota', 'button-quotas')
+    await scene.showPressed('A quota is chosen', 'button-quota', { quota: 'Q2' })
+  },
+}

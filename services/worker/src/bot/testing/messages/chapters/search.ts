@@ -1,0 +1,23 @@
+import type { OfferDetails } from '@abitly/database'
+import { INFORMATICS } from '../../sample-offers.ts'
+import type { Chapter } from '../chapter.ts'
+import { ANALYTICS, KHARKIV } from '../sample-links.ts'
+
+const EVENING: OfferDetails = { ...INFORMATICS, offerId: 1600002, form: 'evening' }
+const MANY = Array.from({ length: 100 }, (_, n) => ({ ...ANALYTICS, offerId: 1500000 + n }))
+
+export const search: Chapter = {
+  heading: 'Search',
+  async play(book) {
+    const scene = book.open([INFORMATICS, ANALYTICS, KHARKIV, EVENING])
+    const words = book.in('Інформатика', 'Informatics')
+    await scene.showSaid('Results', words)
+    await scene.showPressed('One of them, with the way back', '1')
+    const { data, messageId } = scene.find(book.label('button-back-to-found'))
+    scene.data.searches.clear()
+    await scene.showAfter('A search that is kept no longer', () => scene.pressData(data, messageId))
+    scene.data.offers.push(...MANY)
+    await scene.showSaid('More than can be shown', book.in('Аналітика', 'Data'))
+    await scene.showSaid('Nothing', book.in('квантова кулінарія', 'quantum cookery'))
+  },
+}
