@@ -54,7 +54,7 @@ chart-caption-score = { $priority ->
     [one] application
    *[other] applications
 }.
-chart-caption-last-place = The limit of { $places } { $placesForm ->
+chart-caption-last-place = The cut-off for { $places } { $placesForm ->
     [one] place
    *[other] places
 } is now { $score }.

@@ -31,7 +31,7 @@ my-since = Changes since { $since ->
 }.
 my-data = Data as of { $moment }
 my-data-oldest = Oldest data as of { $moment }
-my-drop = <b>Which offer should be followed no more?</b>
+my-drop = <b>Which offer to unfollow?</b>
 
 compare = <b>Comparison</b>
 compare-part = <b>Comparison</b> · { $part } of { $of }

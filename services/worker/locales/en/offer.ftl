@@ -69,7 +69,7 @@ offer-subject-minimum = { $subject ->
 }: at least { $required } is needed here, you have { $grade }. The application would not be admitted.
 offer-subject-not-passed = { subject-name } was not passed, so there is no score.
 offer-subject-missing = To work out the score I lack one subject: { subject-short }.
-offer-elective-missing = To work out the score I lack a chosen subject that counts here.
+offer-elective-missing = To work out the score I lack an elective that counts here.
 offer-creative-missing = There is a creative contest here, and no score without it. I do not count its grades yet.
 offer-creative-not-passed = The creative contest was not passed, so there is no score.
 offer-weights-missing = The database has no subject weights for this offer, so there is no score.

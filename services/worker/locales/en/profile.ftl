@@ -14,7 +14,7 @@ profile-quota = { $quota ->
     [none] no quota
     [Q1] Quota 1
     [Q2] Quota 2
-   *[unknown] quota not told
+   *[unknown] quota not set
 }
 
 priority-question =

@@ -20,7 +20,7 @@ open-days-demo = <i>демонстраційна</i>
 open-days-generated = <i>Демонстраційні дані: ці події вигадано.</i>
 open-days-none = Найближчих подій поки немає. Нові з’являться тут.
 open-days-none-found = За цими фільтрами подій немає.
-open-days-without = Без фільтра „{ $filter }“ { $nForm ->
+open-days-without = Без фільтра «{ $filter }» { $nForm ->
     [one] була б { $n }
     [few] було б { $n }
    *[many] було б { $n }

@@ -257,7 +257,7 @@ describe('an old button', () => {
     await chat.pressData(notPassed, messageId)
     await chat.pressData(notPassed, messageId)
     expect(chat.toasts.at(-1)).toBe('Бали вже збережено')
-    expect(chat.messages.get(messageId)?.text).toContain('Фізика не складено')
+    expect(chat.messages.get(messageId)?.text).toContain('Фізика\u00A0— не складено')
     expect(saved()).toEqual({ ...GRADES, phys: 0 })
   })
 })
@@ -285,7 +285,7 @@ describe('grades that are there', () => {
       '<b>Мої бали</b>\n\n' +
         '<b>НМТ 2025</b>\nУкраїнська мова 180\nМатематика 190\nІсторія України 170\nФізика 185\n\n' +
         '<b>НМТ 2024</b> <i>(з акаунта)</i>\n' +
-        'Українська мова 150\nМатематика не складено\nІсторія України 160\nУкраїнська література 170\n\n' +
+        'Українська мова 150\nМатематика — не складено\nІсторія України 160\nУкраїнська література 170\n\n' +
         '<i>Бали з акаунта змінюються на сайті Abitly.</i>',
     )
     expect(chat.lastButtons()).toEqual(['Виправити бали 2025', 'Додати інший рік НМТ', '‹ До пропозиції'])

@@ -222,7 +222,7 @@ describe('a chat that is linked to another account', () => {
   it('is asked before it is replaced, and keeping is the first answer', () => {
     expect(chat.last()).toBe(
       '<b>Цей чат уже з’єднано з іншим акаунтом:</b> Андрій &lt;b&gt;\n' +
-        'Замінити на Олена К.? Бали та профіль братиму з нового.',
+        'Замінити на акаунт «Олена К.»? Бали та профіль братиму з нового.',
     )
     expect(chat.lastButtons()).toEqual(['Залишити як є', 'Замінити'])
     expect(accountOf(chat)).toBe(ANDRIY.id)

@@ -116,10 +116,10 @@ describe('/opendayfilters', () => {
   it('says which filter to give up when nothing is met', async () => {
     data.filters.set(chat.chatId, { regionIds: [27], specialityCodes: [], universityIds: [282] })
     await chat.say('/opendays')
-    expect(chat.last()).toContain('За цими фільтрами подій немає. Без фільтра „Київ“ було б 3.')
+    expect(chat.last()).toContain('За цими фільтрами подій немає. Без фільтра «Київ» було б 3.')
     await chat.press('Фільтри (2)')
     expect(chat.last()).toContain('Регіони: <b>Київ</b>\nУніверситети: <b>ЛНУ</b>')
-    expect(chat.last()).toContain('Без фільтра „Київ“ було б 3.')
+    expect(chat.last()).toContain('Без фільтра «Київ» було б 3.')
     await chat.press('Очистити всі')
     expect(chat.lastButtons()).toContain('Готово: 3')
   })

@@ -1,7 +1,7 @@
 import type { NmtResult } from '@abitly/database'
 import { SUBJECTS } from '@abitly/domain'
 import type { SubjectCode } from '@abitly/domain'
-import { counted } from '@abitly/text'
+import { counted, NO_BREAK_SPACE } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { Entered } from './grades-state.ts'
 import type { TypedGrades } from './typed-grades.ts'
@@ -16,9 +16,7 @@ export function gradesLine(tr: Translator, subjects: readonly SubjectCode[], gra
   return subjects
     .flatMap((subject) => {
       const grade = grades[subject]
-      if (grade === undefined) return []
-      const gap = grade === 0 ? ' — ' : ' '
-      return [`${tr.text('subject-name', { subject })}${gap}${gradeText(tr, grade)}`]
+      return grade === undefined ? [] : [subjectWithGrade(tr, subject, grade)]
     })
     .join(' · ')
 }
@@ -28,10 +26,15 @@ export function resultText(tr: Translator, { nmtYear, source, grades }: NmtResul
   const key = source === 'account' ? 'my-grades-account-year' : 'my-grades-year'
   const lines = SUBJECTS.flatMap((subject) => {
     const grade = grades[subject]
-    if (grade === undefined) return []
-    return [`${tr.text('subject-name', { subject })} ${gradeText(tr, grade)}`]
+    return grade === undefined ? [] : [subjectWithGrade(tr, subject, grade)]
   })
   return [tr.text(key, { nmtYear: String(nmtYear) }), ...lines].join('\n')
+}
+
+/** «Математика 190», «Математика — не складено»: without the dash the second would be wrong Ukrainian. */
+function subjectWithGrade(tr: Translator, subject: SubjectCode, grade: number): string {
+  const gap = grade === 0 ? `${NO_BREAK_SPACE}— ` : ' '
+  return `${tr.text('subject-name', { subject })}${gap}${gradeText(tr, grade)}`
 }
 
 /** What is wrong with a typed answer, and what is accepted instead. */

@@ -78,6 +78,6 @@ function reasonLine(tr: Translator, chance: RankedChance): string {
 /** Paid places beside state-funded ones; where there are no others, they stand among the facts. */
 function contractSentence(tr: Translator, offer: OfferDetails): string[] {
   const places = contractPlaces(offer)
-  if (places === null || !hasBudget(offer)) return []
+  if (places === null || places === 0 || !hasBudget(offer)) return []
   return [`${tr.text('offer-contract', counted(tr, 'places', places))}.`]
 }

@@ -151,7 +151,7 @@ describe('the personal part', () => {
       'no elective',
       { grades: { ukr: 180, math: 190, hist: 170 } },
       ['Щоб порахувати бал, бракує предмета на вибір із тих, що тут зараховують.'],
-      ['To work out the score I lack a chosen subject that counts here.'],
+      ['To work out the score I lack an elective that counts here.'],
     ],
     [
       'grades of a year that is no longer accepted',

@@ -72,7 +72,12 @@ function openBook(language: Language, texts: I18n): Book {
     toasts: readonly string[] = [],
   ): void => {
     replies.forEach(checkLimits)
-    const shown = [...toasts.map(toastOf), ...replies.flatMap((reply) => shownBy(reply) ?? [])]
+    const answered = replies[0]?.payload['chat_id']
+    const messages = replies.flatMap((reply) => {
+      const shown = shownBy(reply)
+      return shown === null ? [] : [{ ...shown, elsewhere: reply.payload['chat_id'] !== answered }]
+    })
+    const shown = [...toasts.map(toastOf), ...messages]
     if (shown.length === 0) throw new Error(`Nothing is shown for "${title}"`)
     entries.push({ title, shown })
   }

@@ -46,11 +46,11 @@ function entryParts({ title, shown }: Entry, english: readonly Shown[]): string[
  * Telegram's tags are HTML's, so a message is a block of HTML: nothing in it is taken for Markdown. It must have no
  * empty line.
  */
-function shownParts({ kind, text, rows }: Shown): string[] {
+function shownParts({ kind, text, rows, elsewhere }: Shown): string[] {
   const mark = MARKS[kind]
   const quote = `<blockquote>\n${mark}${text.split('\n').join('<br>\n')}\n</blockquote>`
   const buttons = rows.map((row) => row.map((label) => `\`[${label}]\``).join(' ')).join('<br>\n')
-  return [quote, ...(buttons === '' ? [] : [buttons])]
+  return [...(elsewhere === true ? ['To the other chat:'] : []), quote, ...(buttons === '' ? [] : [buttons])]
 }
 
 function anchor(heading: string): string {

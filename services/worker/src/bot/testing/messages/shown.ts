@@ -7,6 +7,8 @@ export interface Shown {
   text: string
   /** Labels of buttons, row by row; ↗ behind those that lead out of the chat. */
   rows: string[][]
+  /** It goes to another chat than the one that is answered. */
+  elsewhere?: boolean
 }
 
 /** The replies of one moment under one title. */

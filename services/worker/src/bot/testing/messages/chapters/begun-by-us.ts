@@ -103,7 +103,7 @@ export const digest: Chapter = {
       }),
       offerChange(6, {
         ...names('СумДУ', 'SumDU'),
-        now: standing({ rankBest: 20, rankWorst: 20, tier: 'none' }),
+        now: standing({ ...nowhere, tier: 'none' }),
       }),
     ])
     show(

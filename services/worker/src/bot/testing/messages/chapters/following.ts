@@ -47,23 +47,31 @@ async function showChanges(book: Book): Promise<void> {
   const scene = opened(book, OFFERS)
   await follow(scene, ...OFFERS)
   await scene.say('/myoffers')
-  later(scene, 24)
+  pass(scene, 1)
   scene.data.applicants.set(
     INFORMATICS.offerId,
     applications([58, 190_000, 1], [3, 183_571, 1], [275, 150_000, 1]),
   )
   scene.data.applicants.set(KHARKIV.offerId, applications([40, 199_000, 2], [150, 150_000, 1]))
   await scene.showSaid('Changes since yesterday', '/myoffers')
-  later(scene, 24)
+  pass(scene, 1)
   scene.data.applicants.set(
     INFORMATICS.offerId,
     applications([56, 190_000, 1], [9, 183_571, 1], [275, 150_000, 1]),
   )
   await scene.showSaid('A change that is neither up nor down', '/myoffers')
-  later(scene, 72)
+  pass(scene, 3)
   giveGrades(scene, { ukr: 180, math: 200, hist: 170, phys: 185 })
   scene.data.applicants.set(ANALYTICS.offerId, [])
   await scene.showSaid('Changes since longer ago, with another score', '/myoffers')
+}
+
+/** So many days pass, and the numbers are of the last of them. */
+function pass(scene: Scene, days: number): void {
+  later(scene, days * 24)
+  const { data, clock } = scene
+  const dataAt = new Date(clock.value.getTime() - 20 * 60_000)
+  data.offers.splice(0, Infinity, ...data.offers.map((offer) => ({ ...offer, dataAt })))
 }
 
 async function showStandings(book: Book): Promise<void> {
