@@ -13,7 +13,7 @@ export {
 } from './dates.ts'
 export { durationText } from './durations.ts'
 export { loadLocale } from './fluent/load-locale.ts'
-export { referencesOf } from './fluent/placeholders.ts'
+export { choicesOf, referencesOf } from './fluent/placeholders.ts'
 export { createI18n } from './i18n.ts'
 export type { I18n } from './i18n.ts'
 export { kyivDate, kyivDay, kyivDayStart, kyivMoment, kyivTime } from './kyiv-time.ts'

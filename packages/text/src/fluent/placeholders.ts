@@ -16,6 +16,30 @@ export function referencesOf(bundle: FluentBundle, key: string): string[] {
   )
 }
 
+/** A choice inside a text: by which argument, among what; `rest` is what any other value gets. */
+export interface Choice {
+  by: string
+  among: string[]
+  rest: string
+}
+
+/** The choices a text makes, those of the texts it refers to included. */
+export function choicesOf(bundle: FluentBundle, key: string): Choice[] {
+  return choicesIn(bundle, bundle.getMessage(key)?.value ?? '')
+}
+
+function choicesIn(bundle: FluentBundle, pattern: Pattern): Choice[] {
+  if (typeof pattern === 'string') return []
+  return pattern.flatMap((part): Choice[] => {
+    if (typeof part === 'string') return []
+    if (part.type === 'mesg') return choicesOf(bundle, part.name)
+    if (part.type !== 'select' || part.selector.type !== 'var') return []
+    const among = part.variants.map(({ key }) => String(key.value))
+    const choice = { by: part.selector.name, among, rest: among[part.star] ?? '' }
+    return [choice, ...part.variants.flatMap(({ value }) => choicesIn(bundle, value))]
+  })
+}
+
 function ofPattern(bundle: FluentBundle, pattern: Pattern): string[] {
   return expressionsIn(pattern).flatMap((part) => {
     if (part.type === 'var') return [part.name]

@@ -11,6 +11,7 @@ import type { TestChat, TestChatOptions } from '../test-chat.ts'
 import { readable, shownBy, toastOf } from './shown.ts'
 import type { Entry } from './shown.ts'
 import { watchTexts } from './watch-texts.ts'
+import type { SeenTexts } from './watch-texts.ts'
 
 /** The messages of one feature: a file each. */
 export interface Chapter {
@@ -57,8 +58,8 @@ export interface Scene extends TestChat {
 
 const KEY = /^[a-z]+(?:-[a-z]+)+$/
 
-/** Plays a chapter in one language; `seen` gets the key of each text that it asked for. */
-export async function playChapter(chapter: Chapter, language: Language, seen: Set<string>): Promise<Entry[]> {
+/** Plays a chapter in one language; `seen` gets each text that it asked for. */
+export async function playChapter(chapter: Chapter, language: Language, seen: SeenTexts): Promise<Entry[]> {
   const book = openBook(language, watchTexts(i18n, seen))
   await chapter.play(book)
   return book.entries

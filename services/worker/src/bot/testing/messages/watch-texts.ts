@@ -1,11 +1,18 @@
 import type { I18n, Language, Translator } from '@abitly/text'
 
-/** The same texts; `seen` gets the key of each that is asked for. */
-export function watchTexts(i18n: I18n, seen: Set<string>): I18n {
+/** Which texts were asked for, by key, and with which values of which arguments. */
+export type SeenTexts = Map<string, Map<string, Set<string>>>
+
+/** The same texts; `seen` gets each that is asked for. */
+export function watchTexts(i18n: I18n, seen: SeenTexts): I18n {
   const watched = (language: Language): Translator => ({
     language,
     text: (key, args) => {
-      seen.add(key)
+      const values = seen.get(key) ?? new Map<string, Set<string>>()
+      seen.set(key, values)
+      for (const [name, value] of Object.entries(args ?? {})) {
+        values.set(name, (values.get(name) ?? new Set()).add(value))
+      }
       return i18n[language].text(key, args)
     },
   })

@@ -47,6 +47,7 @@ export const reminders: Chapter = {
       }),
     )
     note('Many events', reminderView(tr, [...many, ...many], NOW))
+    note('One without an address', reminderView(tr, [{ ...LNU, address: null, registrationUrl: null }], NOW))
     note('One that is invented', reminderView(tr, [{ ...LP, generated: true, format: 'mixed' }], NOW))
   },
 }
@@ -73,6 +74,17 @@ export const openDayUpdates: Chapter = {
       faculty: null,
       generated: true,
     } as const
+    note(
+      'Without an address',
+      openDayUpdateView(
+        tr,
+        [
+          { ...event, address: null },
+          { ...event, address: null, format: 'mixed' },
+        ],
+        NOW,
+      ),
+    )
     note('One', openDayUpdateView(tr, [event], NOW))
     note('Many', openDayUpdateView(tr, [online, ...Array.from({ length: 7 }, () => event)], NOW))
   },
@@ -105,6 +117,18 @@ export const digest: Chapter = {
         ...names('СумДУ', 'SumDU'),
         now: standing({ ...nowhere, tier: 'none' }),
       }),
+    ])
+    const cutoff = { told: ['standing', 'cutoff'] } satisfies Parameters<typeof offerChange>[1]
+    show('Place and cut-off, applications, a place without a chance', [
+      offerChange(1, { ...cutoff, now: standing({ rankBest: 60, rankWorst: 60, cutoff: 171_204 }) }),
+      offerChange(2, {
+        ...cutoff,
+        ...names('ХНУРЕ', 'NURE'),
+        before: standing({ cutoff: 168_000 }),
+        now: standing({ rankBest: 60, rankWorst: 60, cutoff: 171_204 }),
+      }),
+      offerChange(3, { ...names('ЛП', 'LP'), told: ['applied'], now: standing({ applied: 512 }) }),
+      offerChange(4, { ...names('КПІ', 'KPI'), before: standing(nowhere), now: standing({ tier: null }) }),
     ])
     show(
       'Modelled, and more than are shown',

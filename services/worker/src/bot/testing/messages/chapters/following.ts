@@ -64,6 +64,16 @@ async function showChanges(book: Book): Promise<void> {
   giveGrades(scene, { ukr: 180, math: 200, hist: 170, phys: 185 })
   scene.data.applicants.set(ANALYTICS.offerId, [])
   await scene.showSaid('Changes since longer ago, with another score', '/myoffers')
+  await showVarious(scene)
+}
+
+/** One offer was last seen on another day than the rest. */
+async function showVarious(scene: Scene): Promise<void> {
+  const looks = scene.data.looks.get(scene.chatId) ?? []
+  const kept = looks.filter(({ offerId, day }) => offerId !== INFORMATICS.offerId || day === '2025-07-24')
+  scene.data.looks.set(scene.chatId, kept)
+  pass(scene, 1)
+  await scene.showSaid('Changes since different days', '/myoffers')
 }
 
 /** So many days pass, and the numbers are of the last of them. */
@@ -104,8 +114,13 @@ async function showComparisons(book: Book): Promise<void> {
     ...{ offerId: 1500001, kind: 'fixed' },
     lastYear: { year: 2023, minEnrolledBudget: 190_000, minEnrolledContract: null, generated: false },
   }
+  const earlier: OfferDetails = {
+    ...older,
+    offerId: 1500002,
+    lastYear: { ...older.lastYear!, minEnrolledBudget: 150_000 },
+  }
   const many = Array.from({ length: 5 }, (_, index) => ({ ...ANALYTICS, offerId: 1500010 + index }))
-  const offers: OfferDetails[] = [older, { ...ANALYTICS, lastYear: null }, ...many]
+  const offers: OfferDetails[] = [older, { ...ANALYTICS, lastYear: null }, earlier, ...many]
   const scene = opened(book, offers, 20)
   scene.data.applicants.set(older.offerId, applications([3, 199_000, 1]))
   await follow(scene, ...offers)

@@ -37,13 +37,17 @@ const BEHIND = {
   grades: { ukr: 140, math: 170, hist: 150, phys: 160 },
 }
 
+const LOW = { list: applications([80, 190_000, 1], [60, 185_000, 2]) }
+
 /** Titles and what they show. */
 const VARIANTS: readonly [string, Variant][] = [
   ['Without grades', { grades: null }],
   ['With grades: a high chance', {}],
   ['A medium chance', { list: applications([62, 190_000, 1], [10, 185_000, 2], [90, 150_000, 1]) }],
-  ['A low chance', { list: applications([80, 190_000, 1], [60, 185_000, 2]) }],
+  ['A low chance', LOW],
+  ['A low chance, so many places', { ...LOW, offer: { kind: 'fixed', ...inPlaces({ fixedBudget: 85 }) } }],
   ['A very low chance', BEHIND],
+  ['A very low chance, a former year', { ...BEHIND, at: '2026-07-24T07:00:00Z' }],
   [
     'A very low chance without history',
     { ...BEHIND, offer: { lastYear: null, ...inPlaces({ licenceVolume: 85 }) } },
@@ -53,6 +57,17 @@ const VARIANTS: readonly [string, Variant][] = [
   [
     'ГК matters, and a score without it is too low',
     { ...GK, offer: { minScore: { budget: 175_000, contract: null } } },
+  ],
+  ['ГК matters: a low chance without it', { ...GK, list: applications([12, 190_000, 1], [20, 175_000, 2]) }],
+  ['ГК matters: the score of a later priority', { ...GK, preferences: { priority: 'later', quota: null } }],
+  ['With the other quota', { preferences: { priority: null, quota: 'Q2' } }],
+  [
+    'With the first quota, that has no places',
+    { offer: inPlaces({ quota1: 0 }), preferences: { priority: null, quota: 'Q1' } },
+  ],
+  [
+    'So many places, none of them by quota',
+    { offer: { kind: 'fixed', form: 'part-time', ...inPlaces({ fixedBudget: 90, quota1: 0, quota2: 0 }) } },
   ],
   ['With a quota', { preferences: { priority: null, quota: 'Q1' } }],
   [
@@ -98,7 +113,7 @@ const VARIANTS: readonly [string, Variant][] = [
     },
   ],
   ['No list of applications', { list: [] }],
-  ['After the campaign', { at: '2025-09-01T07:00:00Z' }],
+  ['After the campaign', { offer: { form: 'distance' }, at: '2025-09-01T07:00:00Z' }],
   ['A former year', { at: '2026-07-24T07:00:00Z' }],
   ['Modelled numbers', { offer: { generated: { places: true, applicants: true, history: true } } }],
 ]
@@ -127,6 +142,11 @@ export const offerLinks: Chapter = {
     await scene.showSaid('Not in the database', 'vstup.edbo.gov.ua/offer/1999999/')
     await scene.showSaid('Not in the database of that year', 'vstup.osvita.ua/y2025/r14/282/1999999/')
     await scene.showSaid('Of a year that is not counted', 'abit-poisk.org.ua/rate2023/direction/1481286')
+    const sole = book.open([INFORMATICS])
+    await sole.showSaid(
+      'Of a year that is not counted, while one is',
+      'abit-poisk.org.ua/rate2023/direction/1111111',
+    )
     await scene.showSaid('Known under another year', 'abit-poisk.org.ua/rate2026/direction/1481286')
     await scene.showSaid('A list instead of an offer', 'https://vstup.osvita.ua/y2025/r14/282/')
     await scene.showSaid('Another site', 'https://example.com/offer/1481286')
@@ -149,4 +169,5 @@ async function showPriorities(book: Book): Promise<void> {
   giveGrades(scene, GK_GRADES)
   await scene.say(linkTo(PRIMARY_EDUCATION))
   await scene.showPressed('Choosing the priority from the offer', 'button-my-priority', { priority: 'first' })
+  await scene.showPressed('Choosing the other one', 'button-my-priority', { priority: 'later' })
 }

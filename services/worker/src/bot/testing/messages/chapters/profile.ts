@@ -13,5 +13,11 @@ export const profile: Chapter = {
     await scene.showPressed('A priority is chosen', 'button-priority', { priority: 'first' })
     await scene.showPressed('The quota', 'button-quotas')
     await scene.showPressed('A quota is chosen', 'button-quota', { quota: 'Q2' })
+    await scene.tap('button-priorities')
+    await scene.showPressed('A later priority is chosen', 'button-priority', { priority: 'later' })
+    await scene.tap('button-quotas')
+    await scene.showPressed('The other quota is chosen', 'button-quota', { quota: 'Q1' })
+    await scene.tap('button-quotas')
+    await scene.showPressed('No quota', 'button-quota', { quota: 'none' })
   },
 }

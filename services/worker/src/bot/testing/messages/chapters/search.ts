@@ -3,13 +3,17 @@ import { INFORMATICS } from '../../sample-offers.ts'
 import type { Chapter } from '../chapter.ts'
 import { ANALYTICS, KHARKIV } from '../sample-links.ts'
 
-const EVENING: OfferDetails = { ...INFORMATICS, offerId: 1600002, form: 'evening' }
+const FORMS = (['evening', 'part-time', 'distance'] as const).map((form, index): OfferDetails => ({
+  ...INFORMATICS,
+  offerId: 1600002 + index,
+  form,
+}))
 const MANY = Array.from({ length: 100 }, (_, n) => ({ ...ANALYTICS, offerId: 1500000 + n }))
 
 export const search: Chapter = {
   heading: 'Search',
   async play(book) {
-    const scene = book.open([INFORMATICS, ANALYTICS, KHARKIV, EVENING])
+    const scene = book.open([INFORMATICS, ANALYTICS, KHARKIV, ...FORMS])
     const words = book.in('Інформатика', 'Informatics')
     await scene.showSaid('Results', words)
     await scene.showPressed('One of them, with the way back', '1')
