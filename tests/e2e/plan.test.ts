@@ -58,7 +58,7 @@ describe('/plan', () => {
     await student.write('180 190 170 185')
     await student.sees('saved')
     await student.write('/plan')
-    await student.press('Show contract')
+    await student.press('Show tuition-paid')
     // The keyboard has changed: the old one would only be drawn anew.
     await student.sees('· contract')
     await student.press('Make a plan')

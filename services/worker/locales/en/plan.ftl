@@ -17,12 +17,12 @@ plan-entry = { $number }. { $university }, { $programme }
 plan-entry-gone = { $number }. This offer is no longer in the database.
 plan-margin = { $margin } to spare
 plan-lacking = { $points } short
-plan-no-history = last year’s limit is unknown
+plan-no-history = last year’s cut-off is unknown
 plan-why = Why this order: what you want most stands higher. It does no harm: if your score is too low for the first priority, the next application is looked at as if it had been the first. The exception is the branch multiplier of 1.02: it counts with priorities 1 and 2 only. Of { $total } { $totalForm ->
     [one] offer
    *[other] offers
 }, your scores admit you to { $eligible }.
-plan-caution = <i>A hint, not a promise. Data of { $moment }. Plans left today: { $left } of { $limit }.</i>
+plan-caution = <i>A hint, not a promise. Data as of { $moment }. Plans left today: { $left } of { $limit }.</i>
 plan-used-up = { $limit } { $limitForm ->
     [one] plan is
    *[other] plans are
@@ -54,7 +54,7 @@ wishes-choose = <b>Plan: { $field ->
 button-plan = Admission plan
 button-make-plan = Make a plan
 button-wish-funding = { $funding ->
-    [contract] Show contract
+    [contract] Show tuition-paid
    *[budget] Show state-funded
 }
 button-to-wishes = ‹ To wishes

@@ -9,6 +9,7 @@ import { notifications } from './chapters/notifications.ts'
 import { offerLinks, offerViews } from './chapters/offer.ts'
 import { openDayFilters, openDays } from './chapters/open-days.ts'
 import { pictures } from './chapters/pictures.ts'
+import { plan } from './chapters/plan.ts'
 import { privacy } from './chapters/privacy.ts'
 import { profile } from './chapters/profile.ts'
 import { search } from './chapters/search.ts'
@@ -23,6 +24,7 @@ export const CHAPTERS: readonly Chapter[] = [
   following,
   statistics,
   pictures,
+  plan,
   search,
   openDays,
   openDayFilters,
