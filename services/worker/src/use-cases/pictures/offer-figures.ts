@@ -1,5 +1,5 @@
 import type { Applicant, OfferDetails } from '@abitly/database'
-import { lastPlace, scoreLine } from '@abitly/domain'
+import { lastPlace, scoreLine, shareBelow } from '@abitly/domain'
 import type { LastPlace, RankRange } from '@abitly/domain'
 import { budgetPlaces, contractPlaces, hasBudget } from '../offer/budget-places.ts'
 import type { Verdict } from '../offer/judge-offer.ts'
@@ -44,7 +44,7 @@ export function offerFigures(
   return {
     ...{ funding, scores, apart, lastYear: lastYear ?? null },
     places: funding === 'budget' ? budgetFigures(offer, applicants) : contractFigures(offer, scores),
-    mine: mine.map((own) => ({ ...own, higherThan: percentBelow(scores, own.score) })),
+    mine: mine.map((own) => ({ ...own, higherThan: shareBelow(scores, own.score)?.percent ?? 0 })),
   }
 }
 
@@ -82,10 +82,4 @@ function ownFigures(verdict: Verdict, funding: Funding): Own[] {
     ...(score.belowMinimum === null ? [first] : []),
     ...(score.gkMatters && score.laterBelowMinimum === null ? [later] : []),
   ]
-}
-
-/** Rounded down: nobody is told to be ahead of more than there are. */
-function percentBelow(scores: readonly number[], mine: number): number {
-  const below = scores.filter((score) => score < mine).length
-  return scores.length === 0 ? 0 : Math.floor((100 * below) / scores.length)
 }
