@@ -8,7 +8,7 @@ import { fakeRepositories } from '../fake-repositories.ts'
 import type { FakeData } from '../fake-repositories.ts'
 import { i18n, testChat } from '../test-chat.ts'
 import type { TestChat, TestChatOptions } from '../test-chat.ts'
-import { readable, shownBy, toastOf } from './shown.ts'
+import { readable, shownBy } from './shown.ts'
 import type { Entry } from './shown.ts'
 import { watchTexts } from './watch-texts.ts'
 import type { SeenTexts } from './watch-texts.ts'
@@ -23,11 +23,6 @@ export interface Chapter {
 /** Where a chapter is noted, in one language. */
 export interface Book {
   language: Language
-  /** For views that are called directly. */
-  tr: Translator
-  /** All of the texts, for what needs both languages. */
-  texts: I18n
-  entries: Entry[]
   /** One of two names. */
   in(uk: string, en: string): string
   /** The label of a button, as `press` finds it. */
@@ -37,9 +32,9 @@ export interface Book {
   /** Another chat on the database of a scene. */
   beside(scene: Scene, options: Partial<TestChatOptions>): Scene
   /** Notes a view that no scene leads to. */
-  note(title: string, view: View): void
+  note(title: string, view: (tr: Translator) => View): void
   /** Notes replies as they are. */
-  noteReplies(title: string, replies: readonly CallReply[]): void
+  noteReplies(title: string, make: () => readonly CallReply[]): void
 }
 
 /** A chat whose answers can be noted. What begins with `show` notes, all else only happens. */
@@ -58,57 +53,78 @@ export interface Scene extends TestChat {
 
 const KEY = /^[a-z]+(?:-[a-z]+)+$/
 
-/** Plays a chapter in one language; `seen` gets each text that it asked for. */
+/** Plays a chapter in one language; `seen` gets each text that is noted, and none of what only happens. */
 export async function playChapter(chapter: Chapter, language: Language, seen: SeenTexts): Promise<Entry[]> {
-  const book = openBook(language, watchTexts(i18n, seen))
-  await chapter.play(book)
-  return book.entries
-}
-
-function openBook(language: Language, texts: I18n): Book {
   const entries: Entry[] = []
-  const noteReplies = (
+  const noted = { now: false }
+  const stage: Stage = { language, noted, texts: watchTexts(i18n, seen, () => noted.now) }
+  const enter = (
     title: string,
     replies: readonly CallReply[],
-    toasts: readonly string[] = [],
+    toasts: readonly (string | undefined)[],
   ): void => {
     replies.forEach(checkLimits)
-    const answered = replies[0]?.payload['chat_id']
-    const messages = replies.flatMap((reply) => {
-      const shown = shownBy(reply)
-      return shown === null ? [] : [{ ...shown, elsewhere: reply.payload['chat_id'] !== answered }]
-    })
-    const shown = [...toasts.map(toastOf), ...messages]
+    const shown = shownBy(replies, toasts)
     if (shown.length === 0) throw new Error(`Nothing is shown for "${title}"`)
     entries.push({ title, shown })
   }
-  const label = (key: string, args?: TextArguments): string => readable(i18n[language].text(key, args))
-  const sceneOf = (fake: ReturnType<typeof fakeRepositories>, options: Partial<TestChatOptions>): Scene => {
-    const chat = testChat({ repos: fake.repos, languageCode: language, texts, ...options })
-    const showAfter = async (title: string, act: () => Promise<unknown>): Promise<void> => {
-      const [replies, toasts] = [chat.replies.length, chat.toasts.length]
-      await act()
-      noteReplies(
-        title,
-        chat.replies.slice(replies),
-        chat.toasts.slice(toasts).filter((one) => one !== undefined),
-      )
-    }
-    const tap = (name: string, args?: TextArguments) => chat.press(KEY.test(name) ? label(name, args) : name)
-    return {
-      ...chat,
-      ...fake,
-      tap,
-      showAfter,
-      showSaid: (title, text) => showAfter(title, () => chat.say(text)),
-      showPressed: (title, name, args) => showAfter(title, () => tap(name, args)),
-    }
+  const sceneOf = (fake: Fake, options: Partial<TestChatOptions>): Scene =>
+    openScene(stage, enter, fake, options)
+  const noteReplies: Book['noteReplies'] = (title, make) => {
+    noted.now = true
+    enter(title, make(), [])
+    noted.now = false
   }
-  return {
-    ...{ language, tr: texts[language], texts, entries, label, noteReplies },
+  await chapter.play({
+    language,
+    noteReplies,
     in: (uk, en) => (language === 'uk' ? uk : en),
+    label: (key, args) => labelOf(language, key, args),
     open: (offers = [], options = {}) => sceneOf(fakeRepositories([...offers]), options),
     beside: ({ data, repos }, options) => sceneOf({ data, repos }, options),
-    note: (title, view) => noteReplies(title, [sendView(0, view)]),
+    note: (title, view) => noteReplies(title, () => [sendView(0, view(stage.texts[language]))]),
+  })
+  return entries
+}
+
+type Fake = ReturnType<typeof fakeRepositories>
+
+/** What the scenes of a chapter share. */
+interface Stage {
+  language: Language
+  texts: I18n
+  /** Whether what happens now is noted. */
+  noted: { now: boolean }
+}
+
+type Enter = (title: string, replies: readonly CallReply[], toasts: readonly (string | undefined)[]) => void
+
+function openScene(
+  { language, texts, noted }: Stage,
+  enter: Enter,
+  fake: Fake,
+  options: Partial<TestChatOptions>,
+): Scene {
+  const chat = testChat({ repos: fake.repos, languageCode: language, texts, ...options })
+  const showAfter = async (title: string, act: () => Promise<unknown>): Promise<void> => {
+    const [replies, toasts] = [chat.replies.length, chat.toasts.length]
+    noted.now = true
+    await act()
+    noted.now = false
+    enter(title, chat.replies.slice(replies), chat.toasts.slice(toasts))
   }
+  const tap = (name: string, args?: TextArguments): Promise<CallReply[]> =>
+    chat.press(KEY.test(name) ? labelOf(language, name, args) : name)
+  return {
+    ...chat,
+    ...fake,
+    tap,
+    showAfter,
+    showSaid: (title, text) => showAfter(title, () => chat.say(text)),
+    showPressed: (title, name, args) => showAfter(title, () => tap(name, args)),
+  }
+}
+
+function labelOf(language: Language, key: string, args?: TextArguments): string {
+  return readable(i18n[language].text(key, args))
 }

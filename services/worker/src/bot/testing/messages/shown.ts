@@ -17,8 +17,18 @@ export interface Entry {
   shown: Shown[]
 }
 
+/** What a student sees of the replies to one action, and of the words over pressed buttons. */
+export function shownBy(replies: readonly CallReply[], toasts: readonly (string | undefined)[]): Shown[] {
+  const answered = replies[0]?.payload['chat_id']
+  const messages = replies.flatMap((reply) => {
+    const shown = messageOf(reply)
+    return shown === null ? [] : [{ ...shown, elsewhere: reply.payload['chat_id'] !== answered }]
+  })
+  return [...toasts.flatMap((text) => (text === undefined ? [] : [toastOf(text)])), ...messages]
+}
+
 /** What a reply shows; null where it only takes something away. */
-export function shownBy({ method, payload, document, picture }: CallReply): Shown | null {
+function messageOf({ method, payload, document, picture }: CallReply): Shown | null {
   const rows = rowsOf(payload['reply_markup'] as InlineKeyboardMarkup | undefined)
   const media = payload['media'] as { caption: string } | undefined
   const text = (payload['text'] ?? payload['caption'] ?? media?.caption ?? '') as string
@@ -28,8 +38,7 @@ export function shownBy({ method, payload, document, picture }: CallReply): Show
   return { kind: 'message', text: readable(text), rows }
 }
 
-/** The word over a pressed button. */
-export function toastOf(text: string): Shown {
+function toastOf(text: string): Shown {
   return { kind: 'toast', text: readable(text), rows: [] }
 }
 

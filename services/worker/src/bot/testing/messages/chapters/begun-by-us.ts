@@ -29,8 +29,8 @@ const LP = reminder(2, {
 
 export const reminders: Chapter = {
   heading: 'Reminders of open days',
-  async play({ tr, note }) {
-    note('An event attended, another of a followed offer', reminderView(tr, [LNU, LP], NOW))
+  async play({ note }) {
+    note('An event attended, another of a followed offer', (tr) => reminderView(tr, [LNU, LP], NOW))
     const universities = [
       ['ЛНУ', 'LNU'],
       ['ЛП', 'LP'],
@@ -46,15 +46,17 @@ export const reminders: Chapter = {
         trackedOffers: index < 2 ? 1 : 0,
       }),
     )
-    note('Many events', reminderView(tr, [...many, ...many], NOW))
-    note('One without an address', reminderView(tr, [{ ...LNU, address: null, registrationUrl: null }], NOW))
-    note('One that is invented', reminderView(tr, [{ ...LP, generated: true, format: 'mixed' }], NOW))
+    note('Many events', (tr) => reminderView(tr, [...many, ...many], NOW))
+    note('One without an address', (tr) =>
+      reminderView(tr, [{ ...LNU, address: null, registrationUrl: null }], NOW),
+    )
+    note('One that is invented', (tr) => reminderView(tr, [{ ...LP, generated: true, format: 'mixed' }], NOW))
   },
 }
 
 export const openDayUpdates: Chapter = {
   heading: 'Edited open days',
-  async play({ tr, note }) {
+  async play({ note }) {
     const event = openDay(1, {
       ...named(10, 'ЛНУ', 'LNU'),
       title: { uk: 'День відкритих дверей факультету', en: 'Faculty open day' },
@@ -74,8 +76,7 @@ export const openDayUpdates: Chapter = {
       faculty: null,
       generated: true,
     } as const
-    note(
-      'Without an address',
+    note('Without an address', (tr) =>
       openDayUpdateView(
         tr,
         [
@@ -85,16 +86,16 @@ export const openDayUpdates: Chapter = {
         NOW,
       ),
     )
-    note('One', openDayUpdateView(tr, [event], NOW))
-    note('Many', openDayUpdateView(tr, [online, ...Array.from({ length: 7 }, () => event)], NOW))
+    note('One', (tr) => openDayUpdateView(tr, [event], NOW))
+    note('Many', (tr) => openDayUpdateView(tr, [online, ...Array.from({ length: 7 }, () => event)], NOW))
   },
 }
 
 export const digest: Chapter = {
   heading: 'The daily digest',
-  async play({ tr, note }) {
+  async play({ note }) {
     const show = (title: string, changes: ReturnType<typeof offerChange>[]): void =>
-      note(title, digestView(tr, changes, DIGEST_AT))
+      note(title, (tr) => digestView(tr, changes, DIGEST_AT))
     const names = (uk: string, en: string) => ({ university: { uk, en } })
     const nowhere = { rankBest: null, rankWorst: null, tier: null }
     show('A better place', [offerChange(1)])

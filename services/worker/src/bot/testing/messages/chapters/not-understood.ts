@@ -13,8 +13,8 @@ export const notUnderstood: Chapter = {
       scene.pressData('1:zz', scene.find(book.label('button-help')).messageId),
     )
     const update = { update_id: 123_456, message: scene.message({ text: '/start' }) }
-    book.noteReplies('An error of ours', calls(scene.handler.apology(update).replies))
-    book.noteReplies('Too many messages at once', calls(scene.handler.tooFast(scene.chatId).replies))
+    book.noteReplies('An error of ours', () => calls(scene.handler.apology(update).replies))
+    book.noteReplies('Too many messages at once', () => calls(scene.handler.tooFast(scene.chatId).replies))
     await scene.showAfter('A command in a group', () => scene.deliver(inGroup(scene)))
   },
 }

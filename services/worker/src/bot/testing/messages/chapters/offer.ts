@@ -58,6 +58,11 @@ const VARIANTS: readonly [string, Variant][] = [
     'ГК matters, and a score without it is too low',
     { ...GK, offer: { minScore: { budget: 175_000, contract: null } } },
   ],
+  [
+    'ГК matters: a very low chance without it',
+    { ...GK, list: applications([12, 190_000, 1], [20, 175_000, 1]) },
+  ],
+  ['Below the cut-off of last year', { grades: { ukr: 180, math: 165, hist: 175, phys: 160 } }],
   ['ГК matters: a low chance without it', { ...GK, list: applications([12, 190_000, 1], [20, 175_000, 2]) }],
   ['ГК matters: the score of a later priority', { ...GK, preferences: { priority: 'later', quota: null } }],
   ['With the other quota', { preferences: { priority: null, quota: 'Q2' } }],
