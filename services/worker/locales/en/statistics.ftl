@@ -39,9 +39,9 @@ statistics-scores-all = <b>Scores of the admitted</b>
 statistics-spread =
     from { $min } to { $max }
     average { $average }
-statistics-half = Middle half: { $range }
-statistics-mine = Yours, <b>{ $score }</b>, is higher than <b>{ $percent }%</b>
-statistics-mine-later = Yours, <b>{ $score }</b> (P3 and later), is higher than <b>{ $percent }%</b>
+statistics-half = Half of them: { $range }
+statistics-mine = Yours, <b>{ $score }</b>, is higher than <b>{ $percent }%</b> of them
+statistics-mine-later = Yours, <b>{ $score }</b> (P3 and later), is higher than <b>{ $percent }%</b> of them
 statistics-years = <b>Former years</b>
 statistics-year = { $year }: { $scores }
 statistics-year-modelled = { $year }: { $scores } <i>(modelled)</i>

@@ -39,9 +39,9 @@ statistics-scores-all = <b>Бали допущених</b>
 statistics-spread =
     від { $min } до { $max }
     середній — { $average }
-statistics-half = Середня половина: { $range }
-statistics-mine = Твій <b>{ $score }</b> вищий, ніж у <b>{ $percent } %</b>
-statistics-mine-later = Твій <b>{ $score }</b> (П3 і далі) вищий, ніж у <b>{ $percent } %</b>
+statistics-half = Половина заяв: { $range }
+statistics-mine = Твій <b>{ $score }</b> вищий, ніж у <b>{ $percent } %</b> заяв
+statistics-mine-later = Твій <b>{ $score }</b> (П3 і далі) вищий, ніж у <b>{ $percent } %</b> заяв
 statistics-years = <b>Минулі роки</b>
 statistics-year = { $year }: { $scores }
 statistics-year-modelled = { $year }: { $scores } <i>(змодельовано)</i>
