@@ -19,10 +19,10 @@ export function dataLines(
   ]
 }
 
-/** An offer and the list it was judged by. */
+/** An offer and the list it was judged by; only whether there is one matters. */
 interface Judged {
   offer: OfferDetails
-  applicants: readonly Applicant[]
+  applicants: Pick<readonly Applicant[], 'length'>
 }
 
 /** What of an offer may be invented: the keys of their names. */

@@ -18,7 +18,7 @@ describe('the figures of an offer', () => {
       funding: 'budget',
       places: { count: 85, ceiling: true, last: { kind: 'at', score: 150_000 } },
       lastYear: 171_204,
-      mine: [{ priority: 'any', score: 183_571, rank: { best: 63, worst: 66 }, higherThan: 80 }],
+      mine: [{ priority: 'any', score: 183_571, rank: { best: 63, worst: 66 }, higherThan: 81 }],
     })
   })
 

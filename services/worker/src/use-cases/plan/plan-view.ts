@@ -1,8 +1,9 @@
 import type { OfferDetails } from '@abitly/database'
-import { counted, displayName, formatMargin, formatScore, kyivDate, momentText } from '@abitly/text'
+import { counted, dayText, displayName, formatMargin, formatScore, kyivDate, momentText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { menuButton } from '../buttons.ts'
 import { tierText } from '../my-offers/standing-lines.ts'
+import { modelledLines } from '../offer/data-lines.ts'
 import { offerName } from '../offer/offer-names.ts'
 import type { Button, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -44,6 +45,9 @@ async function planText(
   const limit = settings.personalPlanDailyLimit
   const { funding } = plan.wishes
   const head = `${tr.text('plan', { funding })}\n${await wishesText(visit, plan.wishes)}`
+  const shown = [...offers.values()]
+  // Invented numbers have a day at most, not a time.
+  const show = shown.some(({ generated }) => generated.applicants) ? dayText : momentText
   const why = tr.text('plan-why', {
     ...counted(tr, 'total', plan.total),
     ...counted(tr, 'eligible', plan.eligible),
@@ -53,11 +57,17 @@ async function planText(
     head,
     ...bandTexts(tr, plan, offers),
     `<blockquote expandable>${why}</blockquote>`,
-    tr.text('plan-caution', {
-      moment: momentText(tr, new Date(plan.dataAt), now),
-      left: String(Math.max(0, limit - number)),
-      limit: String(limit),
-    }),
+    [
+      tr.text('plan-caution', {
+        moment: show(tr, new Date(plan.dataAt), now),
+        left: String(Math.max(0, limit - number)),
+        limit: String(limit),
+      }),
+      ...modelledLines(
+        tr,
+        shown.map((offer) => ({ offer, applicants: { length: offer.statistics.applied ?? 0 } })),
+      ),
+    ].join('\n'),
   ].join('\n\n')
 }
 
