@@ -128,7 +128,10 @@ offer-why-high = Why “high”: { $bound ->
     [some] { $worst } of them are outside quotas, and you
    *[none] you
 } are within these even if nobody above you leaves for another priority.
-offer-why-medium = Why “medium”: if nobody above you leaves for another priority, your rank is { $pessimistic } with { $worst } places outside quotas. Usually some leave: then your rank is { $expected } with up to { $likely } places.
+offer-why-medium = Why “medium”: if nobody above you leaves for another priority, your rank is { $pessimistic } with { $worst } places outside quotas. { $leavers ->
+    [none] Usually quotas are not filled: then there are up to { $likely } places.
+   *[some] Usually some leave: then your rank is { $expected } with up to { $likely } places.
+}
 offer-why-low = Why “low”: there is a place only if those above you leave for other priorities and quota places come free: then your rank is { $optimistic } with { $bound ->
     [ceiling] up to { $best }
    *[exact] { $best }

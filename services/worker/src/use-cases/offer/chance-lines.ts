@@ -22,10 +22,12 @@ export function rankText(tr: Translator, { rank }: RankedChance): string {
   return formatRange(tr.language, rank.best, rank.worst)
 }
 
-/** Where it is decided by who leaves, the rank to expect is shown as well. */
-function settledLine(tr: Translator, { tier, afterLeavers }: RankedChance): string[] {
+/** Where it is decided by who leaves, the rank to expect is shown as well, unless it is the same. */
+function settledLine(tr: Translator, chance: RankedChance): string[] {
+  const { tier, afterLeavers } = chance
   if (tier !== 'medium' && tier !== 'low') return []
   const rank = formatRange(tr.language, afterLeavers.best, afterLeavers.worst)
+  if (rank === rankText(tr, chance)) return []
   return [tr.text('offer-rank-settled', { rank })]
 }
 

@@ -60,6 +60,7 @@ function reasonLine(tr: Translator, chance: RankedChance): string {
       const ranks = { pessimistic: number(pessimistic), expected: number(expected) }
       return tr.text('offer-why-medium', {
         ...ranks,
+        leavers: expected < pessimistic ? 'some' : 'none',
         worst: number(places.worst),
         likely: number(places.likely),
       })
