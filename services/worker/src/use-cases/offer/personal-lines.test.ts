@@ -52,6 +52,20 @@ describe('the personal part', () => {
       ],
     ],
     [
+      'a medium chance where nobody above leaves: the rank stands once',
+      { list: applications([75, 190_000, 1]) },
+      [
+        '<b>Твій бал: 183,571</b> · НМТ 2025',
+        'Місце в рейтингу: <b>76</b> з 76',
+        'Шанс на бюджет: 🟦 <b>середній</b>',
+      ],
+      [
+        '<b>Your score: 183.571</b> · NMT 2025',
+        'Rank: <b>76</b> of 76',
+        'State-funded: 🟦 <b>medium</b> chance',
+      ],
+    ],
+    [
       'a low chance',
       { list: applications([80, 190_000, 1], [60, 185_000, 2]) },
       [
