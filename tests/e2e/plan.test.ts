@@ -60,9 +60,9 @@ describe('/plan', () => {
     await student.write('/plan')
     await student.press('Show tuition-paid')
     // The keyboard has changed: the old one would only be drawn anew.
-    await student.sees('· contract')
+    await student.sees('· tuition-paid')
     await student.press('Make a plan')
-    await student.sees('Admission plan', 'contract', '1. ', 'Plans left today: 2 of 3')
+    await student.sees('Admission plan', 'tuition-paid', '1. ', 'Plans left today: 2 of 3')
     await student.press('1')
     await student.press('‹ Admission plan')
     await student.sees('Plans left today: 2 of 3')

@@ -1,7 +1,7 @@
 # Where to apply, and in which order.
 
 plan = 🧭 <b>Admission plan</b> · { $funding ->
-    [contract] contract
+    [contract] tuition-paid
    *[budget] state-funded
 }
 plan-no-grades =
@@ -22,7 +22,7 @@ plan-why = Why this order: what you want most stands higher. It does no harm: if
     [one] offer
    *[other] offers
 }, your scores admit you to { $eligible }.
-plan-caution = <i>A hint, not a promise. Data as of { $moment }. Plans left today: { $left } of { $limit }.</i>
+plan-caution = <i>A hint, not a promise. Data as of { $moment }. Plans left today: { $left } of { $limit }.</i>
 plan-used-up = { $limit } { $limitForm ->
     [one] plan is
    *[other] plans are
@@ -35,7 +35,7 @@ plan-none-without = { $field ->
 plan-none-admits = { $total } { $totalForm ->
     [one] offer meets
    *[other] offers meet
-} your wishes, but your grades do not admit you there. Try other specialities or contract.
+} your wishes, but your grades do not admit you there. Try other specialities or tuition-paid places.
 plan-none-within-reach = { $total } { $totalForm ->
     [one] offer meets
    *[other] offers meet

@@ -12,7 +12,7 @@ let chat: TestChat
 let data: ReturnType<typeof fakeRepositories>['data']
 
 function open(languageCode = 'uk', limit = 5): void {
-  const fake = fakeRepositories([INFORMATICS, ANALYTICS, SYSTEMS])
+  const fake = fakeRepositories([INFORMATICS, ANALYTICS, SYSTEMS].map((offer) => ({ ...offer })))
   data = fake.data
   data.applicants.set(INFORMATICS.offerId, INFORMATICS_LIST)
   data.applicants.set(ANALYTICS.offerId, applications([5, 190_000, 1], [30, 140_000, 1]))
@@ -54,6 +54,15 @@ describe('/plan', () => {
     expect(text).toContain('Планів на сьогодні лишилося: 2 з 3.')
     expect(chat.lastButtons()).toEqual(['1 | 2 | 3', 'Стежити за всіма', 'Інші побажання | ‹ Меню'])
     chat.replies.forEach(checkLimits)
+  })
+
+  it('says what of its figures is modelled', async () => {
+    await makePlan()
+    expect(chat.last()).not.toContain('Демонстраційні дані')
+    for (const offer of data.offers) offer.generated = { places: true, applicants: true, history: false }
+    await chat.press('Інші побажання')
+    await chat.press('Скласти план')
+    expect(chat.last()).toContain('Демонстраційні дані: заяви та місця змодельовано.')
   })
 
   it('opens an offer and comes back, at no cost', async () => {
