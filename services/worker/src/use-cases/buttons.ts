@@ -21,6 +21,12 @@ export const addGradesButton = (tr: Translator, from: OfferKey | null): Button =
   style: 'primary',
 })
 
+/** The way to a plan of where to apply. */
+export const planButton = (tr: Translator): AskingButton => ({
+  text: tr.text('button-plan'),
+  press: { kind: 'plan' },
+})
+
 /** The way to the followed offers; `page`: the one to come back to. */
 export const myOffersButton = (tr: Translator, page: number): Button => ({
   text: tr.text('button-back-to-my-offers'),

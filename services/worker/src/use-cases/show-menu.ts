@@ -1,7 +1,7 @@
 import type { OpenDay } from '@abitly/database'
 import { atTimeText, counted, formatCount, kyivDate, onDayText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
-import { signInButtons } from './buttons.ts'
+import { planButton, signInButtons } from './buttons.ts'
 import { inLanguage, noonOf, shownName } from './open-days/open-day-names.ts'
 import type { Button, Keyboard, View } from './view.ts'
 import type { Visit } from './visit.ts'
@@ -88,9 +88,8 @@ function otherRows(tr: Translator, { hasGrades, linked, followed }: MenuState): 
   const statistics: Button = { text: tr.text('button-statistics'), press: { kind: 'statistics' } }
   // Who has settled in needs no choice of a language under each menu: /language stays.
   const settled = hasGrades || linked || followed > 0
-  const plan: Button = { text: tr.text('button-plan'), press: { kind: 'plan' } }
   return settled
-    ? [[profile, openDays], [plan, statistics], [help]]
+    ? [[profile, openDays], [planButton(tr), statistics], [help]]
     : [
         [profile, openDays],
         [help, language],

@@ -139,7 +139,7 @@ describe('entering grades', () => {
     expect(chat.last()).toContain('<b>Бали НМТ 2022</b> · 1 з 3')
     await chat.say('150 160 170')
     expect(saved()).toEqual({ ukr: 150, math: 160, hist: 170 })
-    expect(chat.lastButtons()).toEqual(['Виправити | ‹ Меню'])
+    expect(chat.lastButtons()).toEqual(['План вступу', 'Виправити | ‹ Меню'])
   })
 
   it('goes back step by step, and leaves where they came from', async () => {

@@ -39,6 +39,12 @@ describe('/plan', () => {
     await chat.say('/plan')
     expect(chat.last()).toContain('Додай бали НМТ')
     expect(chat.lastButtons()).toEqual(['Додати бали НМТ', '‹ Меню'])
+    await chat.press('Додати бали НМТ')
+    await chat.press('2025')
+    await chat.press('Фізика')
+    await chat.say('180 190 170 185')
+    await chat.press('План вступу')
+    expect(chat.last()).toContain('План рахую за твоїми балами')
   })
 
   it('proposes bold offers first, each with the tier of its own view', async () => {

@@ -1,5 +1,5 @@
 import type { NmtYear } from '@abitly/domain'
-import { menuButton } from '../buttons.ts'
+import { menuButton, planButton } from '../buttons.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
 import { offerLabel, offerName } from '../offer/offer-names.ts'
 import { viewOffer } from '../show-offer.ts'
@@ -21,7 +21,11 @@ export async function saveGrades(
   const line = gradesLine(tr, subjectsOf(nmtYear, electives), grades)
   const text = tr.text('grades-saved', { nmtYear: String(nmtYear), grades: line })
   const offer = from === null ? null : await repos.offers.find(from.offerId, from.year)
-  if (from === null || offer === null) return { view: { text, keyboard: [lastRow(visit, nmtYear, null)] } }
+  if (from === null || offer === null) {
+    // Whoever came from no offer can be shown all of them.
+    const plan: Button = { ...planButton(tr), style: 'primary' }
+    return { view: { text, keyboard: [[plan], lastRow(visit, nmtYear, null)] } }
+  }
   const onward: Button = {
     text: offerLabel(offerName(tr.language, offer), tr.text('button-next')),
     press: { kind: 'offer', offer: from, list: [] },
