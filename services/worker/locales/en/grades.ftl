@@ -49,6 +49,5 @@ button-delete-year = Delete
 toast-year-deleted = NMT { $nmtYear } grades deleted
 button-add-year = Add another NMT year
 button-back-to-offer = ‹ To the offer
-button-next = Next:{" "}
 
 toast-grades-saved = Grades already saved

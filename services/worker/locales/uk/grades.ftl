@@ -51,6 +51,5 @@ button-delete-year = Видалити
 toast-year-deleted = Бали НМТ { $nmtYear } видалено
 button-add-year = Додати інший рік НМТ
 button-back-to-offer = ‹ До пропозиції
-button-next = Далі:{" "}
 
 toast-grades-saved = Бали вже збережено

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkLimits } from '../testing/check-limits.ts'
 import { fakeRepositories } from '../testing/fake-repositories.ts'
 import { applications, GRADES, INFORMATICS, INFORMATICS_LIST, variantOf } from '../testing/sample-offers.ts'
@@ -9,11 +9,11 @@ const ANALYTICS = variantOf(INFORMATICS, 1471392, 'Аналітика даних
 const SYSTEMS = variantOf(INFORMATICS, 1471393, 'Системи')
 
 let chat: TestChat
-let data: ReturnType<typeof fakeRepositories>['data']
+let { data, repos } = fakeRepositories()
 
 function open(languageCode = 'uk', limit = 5): void {
   const fake = fakeRepositories([INFORMATICS, ANALYTICS, SYSTEMS].map((offer) => ({ ...offer })))
-  data = fake.data
+  ;({ data, repos } = fake)
   data.applicants.set(INFORMATICS.offerId, INFORMATICS_LIST)
   data.applicants.set(ANALYTICS.offerId, applications([5, 190_000, 1], [30, 140_000, 1]))
   data.applicants.set(SYSTEMS.offerId, applications([80, 190_000, 1], [60, 185_000, 2]))
@@ -116,11 +116,14 @@ describe('/plan', () => {
   it('follows as many of them as there is room for', async () => {
     open('uk', 2)
     await makePlan()
+    const told = vi.spyOn(repos.offerTold, 'record')
     await chat.press('Стежити за всіма')
     expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
     await chat.press('Стежити за всіма')
     expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
     expect(data.tracked.get(chat.chatId)).toHaveLength(2)
+    // A digest tells what is different from what was seen here.
+    expect(told).toHaveBeenCalledTimes(2)
   })
 })
 

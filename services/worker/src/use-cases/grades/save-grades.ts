@@ -1,7 +1,6 @@
 import type { NmtYear } from '@abitly/domain'
 import { menuButton, planButton } from '../buttons.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
-import { offerLabel, offerName } from '../offer/offer-names.ts'
 import { viewOffer } from '../show-offer.ts'
 import type { Button, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -26,13 +25,8 @@ export async function saveGrades(
     const plan: Button = { ...planButton(tr), style: 'primary' }
     return { view: { text, keyboard: [[plan], lastRow(visit, nmtYear, null)] } }
   }
-  const onward: Button = {
-    text: offerLabel(offerName(tr.language, offer), tr.text('button-next')),
-    press: { kind: 'offer', offer: from, list: [] },
-    style: 'primary',
-  }
   return {
-    view: { text, keyboard: [[onward], lastRow(visit, nmtYear, from)] },
+    view: { text, keyboard: [lastRow(visit, nmtYear, from)] },
     next: await viewOffer(visit, offer),
   }
 }

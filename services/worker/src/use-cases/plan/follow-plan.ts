@@ -1,4 +1,5 @@
 import { kyivDate } from '@abitly/text'
+import { followOffer } from '../digest/tell-offers.ts'
 import type { Outcome } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { planOf } from './plan-content.ts'
@@ -18,7 +19,7 @@ export async function followPlan(visit: Visit, number: number): Promise<Outcome>
     const already = await repos.tracking.has(chatId, offerId, plan.year)
     if (!already && room <= 0) continue
     if (!already) {
-      await repos.tracking.add(chatId, offerId, plan.year, now)
+      await followOffer(visit, { offerId, year: plan.year })
       room -= 1
     }
     followed += 1
