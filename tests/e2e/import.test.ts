@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { waitFor } from '@abitly/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPlatform } from '../support/platform.ts'
-import type { Platform } from '../support/platform.ts'
+import { enterGrades } from '../support/enter-grades.ts'
+import { usePlatform } from '../support/use-platform.ts'
 import type { Person } from '../support/telegram.ts'
 
 /** Informatics in Lviv. */
 const LVIV = 1481286
 const HEADER = 'year,offer_id,applicant_key,funding,score,priority,status_id'
 
-let platform: Platform
+const platform = usePlatform()
 let pool: pg.Pool
 let folder: string
 
@@ -21,7 +21,6 @@ const sql = async <T extends pg.QueryResultRow>(text: string, values: unknown[] 
   (await pool.query<T>(text, values)).rows
 
 beforeAll(async () => {
-  platform = await startPlatform()
   const { url, schema } = platform.database
   pool = new pg.Pool({ connectionString: url, max: 2, options: `-c search_path=${schema}` })
   folder = await mkdtemp(join(tmpdir(), 'abitly-import-'))
@@ -29,8 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await pool.end()
   await rm(folder, { recursive: true })
-  expect(await platform.telegram.violations()).toEqual([])
-  await platform.stop()
 })
 
 async function fileOf(rows: readonly string[]): Promise<string> {
@@ -46,11 +43,7 @@ const applications = (count: number, score: number, prefix: string): string[] =>
 async function follower(): Promise<Person> {
   const student = await platform.telegram.person()
   await student.write('/start')
-  await student.press('Додати бали НМТ')
-  await student.press('2025')
-  await student.press('Фізика')
-  await student.sees('Надішли бал від 100 до 200')
-  await student.write('180 190 170 185')
+  await enterGrades(student)
   await student.sees('збережено')
   await student.write(`https://vstup.edbo.gov.ua/offer/${LVIV}/`)
   await student.seesButton('Стежити', String(LVIV))

@@ -1,9 +1,8 @@
 import { createRedis, closeRedis } from '@abitly/runtime'
 import { waitFor } from '@abitly/testing'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPlatform } from '../support/platform.ts'
-import type { Platform } from '../support/platform.ts'
+import { describe, it } from 'vitest'
+import { usePlatform } from '../support/use-platform.ts'
 import type { Person } from '../support/telegram.ts'
 
 /** Of the catalogue. */
@@ -11,14 +10,7 @@ const TARAS = '0b9d1e52-6c1f-4a53-9a3e-5f6f0f1a0002'
 const SOLOMIYA = '0b9d1e52-6c1f-4a53-9a3e-5f6f0f1a0003'
 const DANYLO = '0b9d1e52-6c1f-4a53-9a3e-5f6f0f1a0004'
 
-let platform: Platform
-beforeAll(async () => {
-  platform = await startPlatform({ workers: 1, env: { ACCOUNT_LINK_URL: 'https://abitly.example/link' } })
-})
-afterAll(async () => {
-  expect(await platform.telegram.violations()).toEqual([])
-  await platform.stop()
-})
+const platform = usePlatform({ workers: 1, env: { ACCOUNT_LINK_URL: 'https://abitly.example/link' } })
 
 /** What the website puts into the address of the bot. */
 async function payload(account: string): Promise<string> {

@@ -1,17 +1,10 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPlatform } from '../support/platform.ts'
-import type { Platform } from '../support/platform.ts'
+import { describe, expect, it } from 'vitest'
+import { enterGrades } from '../support/enter-grades.ts'
+import { usePlatform } from '../support/use-platform.ts'
 import type { Person } from '../support/telegram.ts'
 
-let platform: Platform
-beforeAll(async () => {
-  platform = await startPlatform()
-})
-afterAll(async () => {
-  expect(await platform.telegram.violations()).toEqual([])
-  await platform.stop()
-})
+const platform = usePlatform()
 
 /** Informatics in Lviv and in Kharkiv (regional multiplier 1.07), software engineering in Kyiv. */
 const [LVIV, KHARKIV, KYIV] = [1481286, 1473428, 1471393]
@@ -19,11 +12,7 @@ const [LVIV, KHARKIV, KYIV] = [1481286, 1473428, 1471393]
 async function follower(...offers: number[]): Promise<Person> {
   const student = await platform.telegram.person()
   await student.write('/start')
-  await student.press('Додати бали НМТ')
-  await student.press('2025')
-  await student.press('Фізика')
-  await student.sees('Надішли бал від 100 до 200')
-  await student.write('180 190 170 185')
+  await enterGrades(student)
   await student.sees('збережено')
   for (const offer of offers) {
     await student.write(`https://vstup.edbo.gov.ua/offer/${offer}/`)

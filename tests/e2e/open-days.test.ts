@@ -1,31 +1,23 @@
 import { queryOnce } from '@abitly/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPlatform } from '../support/platform.ts'
-import type { Platform } from '../support/platform.ts'
+import { describe, expect, it } from 'vitest'
+import { usePlatform } from '../support/use-platform.ts'
 
 /** Lviv university and a day long enough ahead for both reminders. */
 const LVIV = 282
 const AHEAD_DAYS = 20
 
-let platform: Platform
-beforeAll(async () => {
-  platform = await startPlatform()
-  const { url, schema } = platform.database
-  const sql = (text: string) => queryOnce(url, text.replaceAll('{schema}', schema))
-  await sql('DELETE FROM {schema}.open_days')
-  await sql(`INSERT INTO {schema}.open_days (university_id, title_uk, date, starts_at, ends_at, format, address, registration_url)
+const platform = usePlatform()
+const { url, schema } = platform.database
+const sql = (text: string) => queryOnce(url, text.replaceAll('{schema}', schema))
+await sql('DELETE FROM {schema}.open_days')
+await sql(`INSERT INTO {schema}.open_days (university_id, title_uk, date, starts_at, ends_at, format, address, registration_url)
     SELECT ${LVIV}, 'День № ' || n, day, day + interval '8 hours', day + interval '10 hours', 'offline',
            'Львів, вул. Університетська, 1', CASE n WHEN 1 THEN 'https://example.org/join' ELSE 'tg://user?id=1' END
       FROM (SELECT n, current_date + ${AHEAD_DAYS} + n AS day FROM generate_series(1, 7) n) days`)
-  await sql(`INSERT INTO {schema}.open_days (university_id, title_uk, date, format)
+await sql(`INSERT INTO {schema}.open_days (university_id, title_uk, date, format)
     SELECT id, 'День в іншому місті', current_date + ${AHEAD_DAYS}, 'online'
       FROM {schema}.universities WHERE region_id <> (SELECT region_id FROM {schema}.universities WHERE id = ${LVIV})
      ORDER BY id LIMIT 1`)
-})
-afterAll(async () => {
-  expect(await platform.telegram.violations()).toEqual([])
-  await platform.stop()
-})
 
 describe('a student', () => {
   it('finds an open day, marks it, takes it into the calendar, narrows the list, and mutes', async () => {

@@ -1,17 +1,10 @@
 import { waitFor } from '@abitly/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPlatform } from '../support/platform.ts'
-import type { Platform } from '../support/platform.ts'
+import { describe, expect, it } from 'vitest'
+import { enterGrades } from '../support/enter-grades.ts'
+import { usePlatform } from '../support/use-platform.ts'
 import type { Message, Person } from '../support/telegram.ts'
 
-let platform: Platform
-beforeAll(async () => {
-  platform = await startPlatform()
-})
-afterAll(async () => {
-  expect(await platform.telegram.violations()).toEqual([])
-  await platform.stop()
-})
+const platform = usePlatform()
 
 const INFORMATICS = 'https://vstup.edbo.gov.ua/offer/1481286/'
 const PNG = '89504e47'
@@ -63,11 +56,7 @@ describe('a chart', () => {
   it('shows the student, replaces its predecessor, and leads back to the offer', async () => {
     const student = await platform.telegram.person()
     await student.write(INFORMATICS)
-    await student.press('Додати бали НМТ')
-    await student.press('2025')
-    await student.press('Фізика')
-    await student.sees('Надішли бал від 100 до 200')
-    await student.write('180 190 170 185')
+    await enterGrades(student)
     await student.sees('Твій бал: 183,571')
     await student.press('Графік')
     await student.sees('Твій бал 183,571 — вищий, ніж у')

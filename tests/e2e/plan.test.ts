@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPlatform } from '../support/platform.ts'
-import type { Platform } from '../support/platform.ts'
+import { describe, it } from 'vitest'
+import { enterGrades } from '../support/enter-grades.ts'
+import { usePlatform } from '../support/use-platform.ts'
 
-let platform: Platform
-beforeAll(async () => {
-  platform = await startPlatform()
-})
-afterAll(async () => {
-  expect(await platform.telegram.violations()).toEqual([])
-  await platform.stop()
-})
+const platform = usePlatform()
 
 describe('/plan', () => {
   it('leads from wishes to a plan, its offers and back, until the day is used up', async () => {
     const student = await platform.telegram.person()
     await student.write('/plan')
-    await student.press('Додати бали НМТ')
-    await student.press('2025')
-    await student.press('Фізика')
-    await student.sees('Надішли бал від 100 до 200')
-    await student.write('180 190 170 185')
+    await enterGrades(student)
     await student.sees('збережено')
     await student.write('/plan')
     await student.sees('усі спеціальності · уся Україна')

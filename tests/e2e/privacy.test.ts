@@ -1,26 +1,15 @@
 import { queryOnce } from '@abitly/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPlatform } from '../support/platform.ts'
-import type { Platform } from '../support/platform.ts'
+import { describe, expect, it } from 'vitest'
+import { enterGrades } from '../support/enter-grades.ts'
+import { usePlatform } from '../support/use-platform.ts'
 
-let platform: Platform
-beforeAll(async () => {
-  platform = await startPlatform()
-})
-afterAll(async () => {
-  expect(await platform.telegram.violations()).toEqual([])
-  await platform.stop()
-})
+const platform = usePlatform()
 
 describe('/privacy', () => {
   it('hands out everything, erases everything, and greets who comes back as new', async () => {
     const student = await platform.telegram.person()
     await student.write('/start')
-    await student.press('Додати бали НМТ')
-    await student.press('2025')
-    await student.press('Фізика')
-    await student.sees('Надішли бал від 100 до 200')
-    await student.write('180 190 170 185')
+    await enterGrades(student)
     await student.sees('збережено')
     await student.write('/privacy')
     await student.sees('Твої дані', '24 місяців')

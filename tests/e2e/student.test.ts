@@ -1,26 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPlatform } from '../support/platform.ts'
-import type { Platform } from '../support/platform.ts'
-import type { Person } from '../support/telegram.ts'
+import { describe, expect, it } from 'vitest'
+import { enterGrades } from '../support/enter-grades.ts'
+import { usePlatform } from '../support/use-platform.ts'
 
-let platform: Platform
-beforeAll(async () => {
-  platform = await startPlatform()
-})
-afterAll(async () => {
-  expect(await platform.telegram.violations()).toEqual([])
-  await platform.stop()
-})
+const platform = usePlatform()
 
 const INFORMATICS = 'https://vstup.edbo.gov.ua/offer/1481286/'
-
-async function enterGrades(student: Person): Promise<void> {
-  await student.press('Додати бали НМТ')
-  await student.press('2025')
-  await student.press('Фізика')
-  await student.sees('Надішли бал від 100 до 200')
-  await student.write('180 190 170 185')
-}
 
 describe('a student', () => {
   it('starts, pastes an offer, enters grades, and sees the right score', async () => {
