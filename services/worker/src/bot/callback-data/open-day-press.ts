@@ -3,6 +3,7 @@ import { PLAIN_FILTER_ANSWERS } from '../../use-cases/open-day-filters/filter-an
 import type { FilterAnswer, PlainFilterAnswer } from '../../use-cases/open-day-filters/filter-answer.ts'
 import type { ListPlace, OpenDayList } from '../../use-cases/open-days/open-day-list.ts'
 import type { Press } from '../../use-cases/view.ts'
+import { packChoiceAnswer, unpackChoiceAnswer, unpackPlainAnswer } from './choice-answer.ts'
 import { packFlag, packNumber, unpackNumber } from './whole-number.ts'
 
 const PLAIN_CODES: Readonly<Record<PlainFilterAnswer, string>> = {
@@ -12,9 +13,6 @@ const PLAIN_CODES: Readonly<Record<PlainFilterAnswer, string>> = {
   'clear-all': 'xa',
   'show-all': 'sa',
 }
-
-/** Ids of regions and universities, codes of specialities: nothing else is a choice. */
-const CHOICE_ID = /^[0-9A-Za-z.]{1,16}$/
 
 /** The presses about open days. */
 type OpenDayPress = Extract<
@@ -58,29 +56,18 @@ export function unpackPlace(fields: readonly string[]): ListPlace | null | undef
 /** An answer below the filters as two fields at most. */
 function packFilterAnswer(answer: FilterAnswer): string[] {
   if (answer.kind === 'field') return ['f', answer.field]
-  if (answer.kind === 'toggle') return ['t', answer.id]
-  if (answer.kind === 'page') return ['p', packNumber(answer.page)]
+  if (answer.kind === 'toggle' || answer.kind === 'page') return packChoiceAnswer(answer)
   return [PLAIN_CODES[answer.kind]]
 }
 
 /** The answer back; null for anything we have not packed. */
-export function unpackFilterAnswer([code = '', value = '']: readonly string[]): FilterAnswer | null {
-  switch (code) {
-    case 'f': {
-      const field = CHOICE_FIELDS.find((known) => known === value)
-      return field === undefined ? null : { kind: 'field', field }
-    }
-    case 't':
-      return CHOICE_ID.test(value) ? { kind: 'toggle', id: value } : null
-    case 'p': {
-      const page = unpackNumber(value)
-      return page === null ? null : { kind: 'page', page }
-    }
-    default: {
-      const kind = PLAIN_FILTER_ANSWERS.find((known) => PLAIN_CODES[known] === code)
-      return kind === undefined ? null : { kind }
-    }
+export function unpackFilterAnswer(fields: readonly string[]): FilterAnswer | null {
+  const [code, value] = fields
+  if (code === 'f') {
+    const field = CHOICE_FIELDS.find((known) => known === value)
+    return field === undefined ? null : { kind: 'field', field }
   }
+  return unpackChoiceAnswer(fields) ?? unpackPlainAnswer(code, PLAIN_CODES, PLAIN_FILTER_ANSWERS)
 }
 
 function packList(list: OpenDayList): string {

@@ -1,6 +1,7 @@
 import { PLAIN_WISH_ANSWERS, WISH_FIELDS } from '../../use-cases/plan/wish-answer.ts'
 import type { PlainWishAnswer, WishAnswer } from '../../use-cases/plan/wish-answer.ts'
 import type { Press } from '../../use-cases/view.ts'
+import { packChoiceAnswer, unpackChoiceAnswer, unpackPlainAnswer } from './choice-answer.ts'
 import { packNumber, unpackNumber } from './whole-number.ts'
 
 /** The presses about a plan of applications. */
@@ -14,9 +15,6 @@ const PLAIN_CODES: Readonly<Record<PlainWishAnswer, string>> = {
   'show-all': 'sa',
   make: 'm',
 }
-
-/** Ids of regions, codes of specialities: nothing else is a choice. */
-const CHOICE_ID = /^[0-9A-Za-z.]{1,16}$/
 
 export function isPlanPress(press: Press): press is PlanPress {
   return KINDS.some((kind) => kind === press.kind)
@@ -62,9 +60,8 @@ function packAnswer(answer: WishAnswer): string[] {
     case 'field':
       return ['f', answer.field]
     case 'toggle':
-      return ['t', answer.id]
     case 'page':
-      return ['p', packNumber(answer.page)]
+      return packChoiceAnswer(answer)
     case 'back':
     case 'clear':
     case 'make':
@@ -73,23 +70,13 @@ function packAnswer(answer: WishAnswer): string[] {
   }
 }
 
-function unpackAnswer([code = '', value = '']: readonly string[]): WishAnswer | null {
-  switch (code) {
-    case 'k':
-      return value === 'budget' || value === 'contract' ? { kind: 'funding', funding: value } : null
-    case 'f': {
-      const field = WISH_FIELDS.find((known) => known === value)
-      return field === undefined ? null : { kind: 'field', field }
-    }
-    case 't':
-      return CHOICE_ID.test(value) ? { kind: 'toggle', id: value } : null
-    case 'p': {
-      const page = unpackNumber(value)
-      return page === null ? null : { kind: 'page', page }
-    }
-    default: {
-      const kind = PLAIN_WISH_ANSWERS.find((known) => PLAIN_CODES[known] === code)
-      return kind === undefined ? null : { kind }
-    }
+function unpackAnswer(fields: readonly string[]): WishAnswer | null {
+  const [code, value] = fields
+  if (code === 'k')
+    return value === 'budget' || value === 'contract' ? { kind: 'funding', funding: value } : null
+  if (code === 'f') {
+    const field = WISH_FIELDS.find((known) => known === value)
+    return field === undefined ? null : { kind: 'field', field }
   }
+  return unpackChoiceAnswer(fields) ?? unpackPlainAnswer(code, PLAIN_CODES, PLAIN_WISH_ANSWERS)
 }

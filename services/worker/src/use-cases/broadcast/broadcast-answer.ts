@@ -1,3 +1,4 @@
+import type { ChoiceAnswer } from '../choices/choice-answer.ts'
 import type { ChoiceField } from '../choices/choice-field.ts'
 
 export const AUDIENCE_BASES = ['all', 'linked', 'test'] as const
@@ -29,9 +30,7 @@ export type BroadcastAnswer =
   | { kind: 'base'; base: AudienceBase }
   /** Opens the choices of a filter. */
   | { kind: 'filter'; field: ChoiceField }
-  /** `id`: of a region or university, or the code of a speciality. */
-  | { kind: 'toggle'; id: string }
-  | { kind: 'page'; page: number }
+  | ChoiceAnswer
 
 /** What follows each answer that a question knows; any other says nothing there. */
 export type Following<T> = Partial<Record<BroadcastAnswer['kind'], () => Promise<T>>>

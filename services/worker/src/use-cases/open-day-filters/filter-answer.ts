@@ -1,3 +1,4 @@
+import type { ChoiceAnswer } from '../choices/choice-answer.ts'
 import type { ChoiceField } from '../choices/choice-field.ts'
 
 /** Buttons that carry nothing but themselves. */
@@ -19,6 +20,4 @@ export type FilterAnswer =
   | { kind: PlainFilterAnswer }
   /** Opens the choices of a filter. */
   | { kind: 'field'; field: ChoiceField }
-  /** `id`: of a region or university, or the code of a speciality. */
-  | { kind: 'toggle'; id: string }
-  | { kind: 'page'; page: number }
+  | ChoiceAnswer

@@ -4,8 +4,9 @@ import type { Translator } from '@abitly/text'
 import { menuButton } from '../buttons.ts'
 import { CHOICE_FIELDS } from '../choices/choice-field.ts'
 import type { ChoiceField } from '../choices/choice-field.ts'
-import { choiceLines, choiceRows, namesText } from '../choices/choice-list.ts'
+import { namesText } from '../choices/choice-list.ts'
 import { choicesOf } from '../choices/choices.ts'
+import { chooseView, fieldLabel } from '../choices/choose-view.ts'
 import type { AskingButton, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import type { FilterAnswer } from './filter-answer.ts'
@@ -42,7 +43,7 @@ async function overview(visit: Visit, { filters, count }: Facts, button: MakeBut
   for (const field of CHOICE_FIELDS) lines.push(await fieldLine(visit, filters, field))
   const hasChosen = choicesIn(filters) > 0
   const fields = CHOICE_FIELDS.map((field) => [
-    button(fieldLabel(tr, filters, field), { kind: 'field', field }),
+    button(fieldLabel(tr, field, chosenOf(filters, field).length), { kind: 'field', field }),
   ])
   const clear = button(tr.text('button-clear-all'), { kind: 'clear-all' })
   return {
@@ -60,26 +61,14 @@ async function choosePrompt(
   { filters, count, state }: Facts & { state: ChooseState },
   button: MakeButton,
 ): Promise<View> {
-  const { field, query } = state
-  const list = { all: await choicesOf(repos.choices, field, tr.language), chosen: chosenOf(filters, field) }
-  const clear = button(tr.text('button-clear'), { kind: 'clear' })
-  const showAll = button(tr.text('button-show-all'), { kind: 'show-all' })
-  return {
-    text: [
-      tr.text('filters-choose', { field }),
-      ...choiceLines(tr, list, state),
-      tr.text('filters-choose-hint', { sample: tr.text('choices-sample', { field }) }),
-    ].join('\n\n'),
-    keyboard: [
-      ...choiceRows(tr, list, state, {
-        toggle: (text, id) => button(text, { kind: 'toggle', id }),
-        page: (page) => button('', { kind: 'page', page }).press,
-      }),
-      ...(query === '' ? [] : [[showAll]]),
-      [...(list.chosen.length > 0 ? [clear] : []), readyButton(tr, count, button)],
-      [button(tr.text('button-to-filters'), { kind: 'back' })],
-    ],
-  }
+  const { field } = state
+  const all = await choicesOf(repos.choices, field, tr.language)
+  const heading = tr.text('filters-choose', { field })
+  const open = { heading, field, list: { all, chosen: chosenOf(filters, field) }, place: state }
+  return chooseView(tr, open, button, {
+    onward: readyButton(tr, count, button),
+    below: [[button(tr.text('button-to-filters'), { kind: 'back' })]],
+  })
 }
 
 function readyButton(tr: Translator, count: number, button: MakeButton): AskingButton {
@@ -94,10 +83,4 @@ async function fieldLine({ repos, tr }: Visit, filters: OpenDayFilters, field: C
   const all = await choicesOf(repos.choices, field, tr.language)
   const names = all.filter(({ id }) => chosen.includes(id)).map(({ label }) => label)
   return tr.text('filters-line', { name, chosen: namesText(tr, names) })
-}
-
-function fieldLabel(tr: Translator, filters: OpenDayFilters, field: ChoiceField): string {
-  const name = tr.text('filters-field', { field })
-  const n = chosenOf(filters, field).length
-  return n === 0 ? name : tr.text('button-filter-chosen', { name, n: formatCount(tr.language, n) })
 }

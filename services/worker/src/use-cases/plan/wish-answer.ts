@@ -1,4 +1,5 @@
 import type { PlanWishes } from '@abitly/database'
+import type { ChoiceAnswer } from '../choices/choice-answer.ts'
 
 /** What a plan can be narrowed by, of many choices. */
 export const WISH_FIELDS = ['speciality', 'region'] as const
@@ -23,6 +24,4 @@ export type WishAnswer =
   | { kind: 'funding'; funding: PlanWishes['funding'] }
   /** Opens the choices of a field. */
   | { kind: 'field'; field: WishField }
-  /** `id`: of a region, or the code of a speciality. */
-  | { kind: 'toggle'; id: string }
-  | { kind: 'page'; page: number }
+  | ChoiceAnswer

@@ -1,12 +1,12 @@
 import type { PlanWishes } from '@abitly/database'
-import { formatCount } from '@abitly/text'
 import { menuButton } from '../buttons.ts'
-import { choiceLines, choiceRows, namesText } from '../choices/choice-list.ts'
+import { namesText } from '../choices/choice-list.ts'
 import { choicesOf } from '../choices/choices.ts'
+import { chooseView, fieldLabel } from '../choices/choose-view.ts'
 import type { AskingButton, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { WISH_FIELDS } from './wish-answer.ts'
-import type { WishAnswer, WishField } from './wish-answer.ts'
+import type { WishAnswer } from './wish-answer.ts'
 import type { ChooseWish, WishesState } from './wishes-state.ts'
 import { MOST_SPECIALITIES, wished, wishesOf } from './wishes.ts'
 
@@ -53,7 +53,9 @@ async function overview(visit: Visit, wishes: PlanWishes, button: MakeButton): P
       tr.text('wishes-purpose', { most: String(MOST_SPECIALITIES) }),
     ].join('\n\n'),
     keyboard: [
-      ...WISH_FIELDS.map((field) => [button(fieldLabel(visit, wishes, field), { kind: 'field', field })]),
+      ...WISH_FIELDS.map((field) => [
+        button(fieldLabel(tr, field, wished(wishes, field).length), { kind: 'field', field }),
+      ]),
       [button(tr.text('button-wish-funding', { funding: other }), { kind: 'funding', funding: other })],
       [button(tr.text('button-make-plan'), { kind: 'make' }, 'primary')],
       [menuButton(tr)],
@@ -67,32 +69,10 @@ async function choosePrompt(
   state: ChooseWish,
   button: MakeButton,
 ): Promise<View> {
-  const { field, query } = state
-  const list = { all: await choicesOf(repos.choices, field, tr.language), chosen: wished(wishes, field) }
-  const clear = button(tr.text('button-clear'), { kind: 'clear' })
-  const showAll = button(tr.text('button-show-all'), { kind: 'show-all' })
-  return {
-    text: [
-      tr.text('wishes-choose', { field, most: String(MOST_SPECIALITIES) }),
-      ...choiceLines(tr, list, state),
-      tr.text('filters-choose-hint', { sample: tr.text('choices-sample', { field }) }),
-    ].join('\n\n'),
-    keyboard: [
-      ...choiceRows(tr, list, state, {
-        toggle: (text, id) => button(text, { kind: 'toggle', id }),
-        page: (page) => button('', { kind: 'page', page }).press,
-      }),
-      ...(query === '' ? [] : [[showAll]]),
-      [
-        ...(list.chosen.length > 0 ? [clear] : []),
-        button(tr.text('button-to-wishes'), { kind: 'back' }, 'primary'),
-      ],
-    ],
-  }
-}
-
-function fieldLabel({ tr }: Visit, wishes: PlanWishes, field: WishField): string {
-  const name = tr.text('filters-field', { field })
-  const n = wished(wishes, field).length
-  return n === 0 ? name : tr.text('button-filter-chosen', { name, n: formatCount(tr.language, n) })
+  const { field } = state
+  const all = await choicesOf(repos.choices, field, tr.language)
+  const heading = tr.text('wishes-choose', { field, most: String(MOST_SPECIALITIES) })
+  const open = { heading, field, list: { all, chosen: wished(wishes, field) }, place: state }
+  const onward = button(tr.text('button-to-wishes'), { kind: 'back' }, 'primary')
+  return chooseView(tr, open, button, { onward })
 }
