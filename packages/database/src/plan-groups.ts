@@ -19,8 +19,6 @@ export interface PlanGroup {
   minScore: { budget: number; contract: number | null }
   offerIds: number[]
   universityIds: number[]
-  /** Places of the wished kind; -1: they exist, but nobody has published how many. */
-  places: number[]
   /** Lowest score of the wished kind enrolled the year before, in thousandths; -1: unknown. */
   lastYear: number[]
 }
@@ -88,7 +86,7 @@ export function findPlanGroups(tx: Tx, year: number, wishes: PlanWishes): Promis
       SELECT o.offer_id, o.university_id, o.speciality_code, o.rk, o.creative_k,
              coalesce(own.weights, general.weights, '{}') AS weights,
              CASE WHEN own.weights IS NOT NULL THEN own.k4max ELSE general.k4max END AS k4max,
-             coalesce(${PLACES[funding]}, -1) AS places,
+             ${PLACES[funding]} AS places,
              coalesce((${LAST_YEAR[funding]} * 1000)::integer, -1) AS last_year
         FROM offers o
         JOIN universities u ON u.id = o.university_id
@@ -107,14 +105,14 @@ export function findPlanGroups(tx: Tx, year: number, wishes: PlanWishes): Promis
              'budget', coalesce((rule.min_score_budget * 1000)::integer, ${GENERAL_MINIMUM}::integer),
              'contract', (rule.min_score_contract * 1000)::integer
            ) AS "minScore",
-           w."offerIds", w."universityIds", w.places, w."lastYear"
+           w."offerIds", w."universityIds", w."lastYear"
       FROM (
         SELECT speciality_code, weights, k4max, rk, creative_k,
                array_agg(offer_id ORDER BY offer_id) AS "offerIds",
                array_agg(university_id ORDER BY offer_id) AS "universityIds",
-               array_agg(places ORDER BY offer_id) AS places,
                array_agg(last_year ORDER BY offer_id) AS "lastYear"
-          FROM wanted WHERE places <> 0
+          -- Unknown: there are some, but nobody has published how many.
+          FROM wanted WHERE places IS DISTINCT FROM 0
          GROUP BY speciality_code, weights, k4max, rk, creative_k
       ) w
       LEFT JOIN rule ON rule.speciality_code = w.speciality_code`

@@ -3,7 +3,6 @@ import type {
   Account,
   AccountEvent,
   Applicant,
-  ChatSearch,
   Dialogue,
   LinkRecord,
   NmtResult,
@@ -11,10 +10,8 @@ import type {
   OfferDetails,
   OfferFigures,
   OfferLook,
-  PlanWishes,
   Preferences,
   Repositories,
-  SavedPlan,
   ShownPicture,
   Student,
   TrackedOffer,
@@ -22,9 +19,13 @@ import type {
 } from '@abitly/database'
 import { fakeOpenDayFilters, fakeOpenDays, noOpenDays } from './fake-open-days.ts'
 import type { FakeOpenDays } from './fake-open-days.ts'
+import { fakeOfferSearch } from './fake-offer-search.ts'
+import type { FakeSearches } from './fake-offer-search.ts'
+import { fakePlans } from './fake-plans.ts'
+import type { FakePlans } from './fake-plans.ts'
 
 /** What the fake database holds; tests read and change it directly. */
-export interface FakeData extends FakeOpenDays {
+export interface FakeData extends FakeOpenDays, FakePlans, FakeSearches {
   offers: OfferDetails[]
   /** By offer id. */
   applicants: Map<number, Applicant[]>
@@ -38,7 +39,6 @@ export interface FakeData extends FakeOpenDays {
   figures: Map<number, Partial<OfferFigures>>
   dialogues: Map<bigint, Dialogue>
   hintedAt: Map<bigint, number>
-  searches: Map<bigint, ChatSearch>
   settings: Map<bigint, NotificationSettings>
   /** By chat and subject. */
   shownPictures: Map<string, ShownPicture>
@@ -49,9 +49,6 @@ export interface FakeData extends FakeOpenDays {
   failures: Map<bigint, Date[]>
   accountEvents: Omit<AccountEvent, 'id'>[]
   preferences: Map<bigint, Preferences>
-  wishes: Map<bigint, PlanWishes>
-  /** By chat: the plans, with their day. */
-  plans: Map<bigint, (SavedPlan & { day: string })[]>
 }
 
 /** The database in memory, as far as features of students use it. */
@@ -84,7 +81,7 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     students: fakeStudents(data),
     grades: fakeGrades(data),
     offers: fakeOffers(data),
-    offerSearch: fakeOfferSearch(data),
+    offerSearch: fakeOfferSearch(data, offers),
     applicants: {
       ofOffer: async (offerId) => data.applicants.get(offerId) ?? [],
       ofOffers: async (keys) => keys.map(({ offerId }) => data.applicants.get(offerId) ?? []),
@@ -129,7 +126,7 @@ export function fakeRepositories(offers: OfferDetails[] = []): { data: FakeData;
     links: fakeLinks(data),
     accountEvents: fakeAccountEvents(data),
     preferences: fakePreferences(data),
-    plans: fakePlans(data),
+    plans: fakePlans(data, offers),
   }
   return { data, repos }
 }
@@ -259,63 +256,6 @@ function fakePreferences({ preferences }: FakeData): Repositories['preferences']
       preferences.set(chatId, { ...of(chatId), ...change })
     },
   }
-}
-
-/** Finds texts that stand in a name, and no words; how words are found is tested on a real database. */
-function fakeOfferSearch({ offers, searches }: FakeData): Repositories['offerSearch'] {
-  return {
-    find: async (text, limit) => {
-      const matches = offers.filter(({ programme, university, speciality }) =>
-        [programme.uk, programme.en, university.short.uk, speciality.code].some(
-          (name) => name?.toLowerCase().includes(text.toLowerCase()) === true,
-        ),
-      )
-      const keys = matches.map(({ offerId, year }) => ({ offerId, year }))
-      return { keys: keys.slice(0, limit), more: keys.length > limit }
-    },
-    remember: async (chatId, text) => {
-      const revision = (searches.get(chatId)?.revision ?? 0) + 1
-      searches.set(chatId, { text, revision })
-      return revision
-    },
-    last: async (chatId) => searches.get(chatId) ?? null,
-    purge: async () => 0,
-  }
-}
-
-function fakePlans({ wishes, plans, offers }: FakeData): Repositories['plans'] {
-  const of = (chatId: bigint, day: string): (SavedPlan & { day: string })[] =>
-    (plans.get(chatId) ?? []).filter((plan) => plan.day === day)
-  return {
-    wishes: async (chatId) => wishes.get(chatId) ?? null,
-    saveWishes: async (chatId, wish) => {
-      wishes.set(chatId, wish)
-    },
-    lastOf: async (chatId, day) => of(chatId, day).at(-1) ?? null,
-    add: async (chatId, day, { number, content }) => {
-      if (number !== of(chatId, day).length + 1) throw new Error(`The day has a plan ${number}`)
-      const stored: unknown = JSON.parse(JSON.stringify(content))
-      plans.set(chatId, [...(plans.get(chatId) ?? []), { day, number, content: stored }])
-    },
-    groups: async (year, { specialityCodes, regionIds }) =>
-      offers
-        .filter((offer) => offer.year === year)
-        .filter(({ speciality }) => isAny(specialityCodes, speciality.code))
-        .filter(({ region }) => isAny(regionIds, region.id))
-        .map((offer) => ({
-          ...offer,
-          specialityCode: offer.speciality.code,
-          offerIds: [offer.offerId],
-          universityIds: [offer.university.id],
-          places: [1],
-          lastYear: [offer.lastYear?.minEnrolledBudget ?? -1],
-        })),
-    purge: async () => 0,
-  }
-}
-
-function isAny<T>(chosen: readonly T[], one: T): boolean {
-  return chosen.length === 0 || chosen.includes(one)
 }
 
 function fakeOffers({ offers, figures }: FakeData): Repositories['offers'] {
