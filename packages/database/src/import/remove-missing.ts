@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { ImportBatch, ImportRun, OfferKey } from './imported-rows.ts'
+import { refreshApplied } from '../search/refresh-applied.ts'
 import { recordChanges } from './record-changes.ts'
-import { refreshSearch } from './refresh-search.ts'
 import { distinctOffers, takeOver } from './write-applicants.ts'
 
 /** Offers whose lists are compared in one transaction. */
@@ -56,7 +56,7 @@ export async function removeMissing(
   )
   const touched = distinctOffers(rows)
   await takeOver(client, named, touched, run)
-  await refreshSearch(client, await countApplications(client, named))
+  await refreshApplied(client, await countApplications(client, named))
   await recordChanges(client, run, touched)
   return rows.length
 }
