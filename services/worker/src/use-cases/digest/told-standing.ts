@@ -1,5 +1,6 @@
 import type { Applicant, OfferDetails, OfferStanding, OfferState, Preferences } from '@abitly/database'
 import type { Verdict } from '../offer/judge-offer.ts'
+import { placeInList } from '../offer/place-in-list.ts'
 import { resultAt } from '../offer/shown-result.ts'
 
 /** A judged offer. */
@@ -16,14 +17,10 @@ export function standingOf(
   { cutoff, revision }: OfferState,
 ): OfferStanding {
   const result = verdict.kind === 'scored' ? resultAt(verdict, priority ?? 'first') : null
-  const chance = result?.chance ?? null
-  const rank = chance?.kind === 'ranked' ? chance.rank : null
   return {
     offerId: offer.offerId,
     year: offer.year,
-    rankBest: rank?.best ?? null,
-    rankWorst: rank?.worst ?? null,
-    tier: chance?.tier ?? null,
+    ...placeInList(result?.chance ?? null),
     score: result?.score ?? null,
     cutoff,
     // The published counter may be older than the list.

@@ -3,6 +3,7 @@ import type { Chance } from '@abitly/domain'
 import type { Verdict } from '../offer/judge-offer.ts'
 import { sameOffer } from '../offer/offer-key.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
+import { placeInList } from '../offer/place-in-list.ts'
 import { ownVerdict, readTold } from '../offer/own-verdict.ts'
 import type { Visit } from '../visit.ts'
 
@@ -34,14 +35,10 @@ export function chanceOf({ verdict }: FollowedOffer): Chance | null {
 /** What a list shows of an offer, to compare later looks with. */
 export function lookAt(followed: FollowedOffer, now: Date): OfferLook {
   const { offer, verdict } = followed
-  const chance = chanceOf(followed)
-  const rank = chance?.kind === 'ranked' ? chance.rank : null
   return {
     offerId: offer.offerId,
     year: offer.year,
-    rankBest: rank?.best ?? null,
-    rankWorst: rank?.worst ?? null,
-    tier: chance?.tier ?? null,
+    ...placeInList(chanceOf(followed)),
     score: verdict.kind === 'scored' ? verdict.score.first : null,
     dataAt: offer.dataAt,
     seenAt: now,
