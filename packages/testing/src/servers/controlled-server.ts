@@ -1,3 +1,4 @@
+import { isAlive } from '../../guard/alive.mjs'
 import { guard } from '../processes/guard.ts'
 import type { OwnedProcess } from '../processes/owned-process.ts'
 import { describeExit, sendSignal } from '../processes/owned-process.ts'
@@ -67,6 +68,8 @@ export async function startControlledServer(spec: ServerSpec): Promise<Controlle
       // A frozen process sees nothing but SIGKILL until it goes on.
       if (current.isRunning()) await resume()
       await current.exited
+      // A helper that is still dying holds on to the server's memory and files, and the next one refuses to start.
+      await waitFor(() => !others.some(isAlive), { what: `the helpers of ${spec.name} to be gone` })
     },
     pause: async () => {
       current.kill('SIGSTOP')
