@@ -1,5 +1,5 @@
 import { queryOnce } from '@abitly/testing'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { usePlatform } from '../support/use-platform.ts'
 
 /** Lviv university and a day long enough ahead for both reminders. */
@@ -7,17 +7,19 @@ const LVIV = 282
 const AHEAD_DAYS = 20
 
 const platform = usePlatform()
-const { url, schema } = platform.database
-const sql = (text: string) => queryOnce(url, text.replaceAll('{schema}', schema))
-await sql('DELETE FROM {schema}.open_days')
-await sql(`INSERT INTO {schema}.open_days (university_id, title_uk, date, starts_at, ends_at, format, address, registration_url)
-    SELECT ${LVIV}, 'День № ' || n, day, day + interval '8 hours', day + interval '10 hours', 'offline',
-           'Львів, вул. Університетська, 1', CASE n WHEN 1 THEN 'https://example.org/join' ELSE 'tg://user?id=1' END
-      FROM (SELECT n, current_date + ${AHEAD_DAYS} + n AS day FROM generate_series(1, 7) n) days`)
-await sql(`INSERT INTO {schema}.open_days (university_id, title_uk, date, format)
-    SELECT id, 'День в іншому місті', current_date + ${AHEAD_DAYS}, 'online'
-      FROM {schema}.universities WHERE region_id <> (SELECT region_id FROM {schema}.universities WHERE id = ${LVIV})
-     ORDER BY id LIMIT 1`)
+beforeAll(async () => {
+  const { url, schema } = platform.database
+  const sql = (text: string) => queryOnce(url, text.replaceAll('{schema}', schema))
+  await sql('DELETE FROM {schema}.open_days')
+  await sql(`INSERT INTO {schema}.open_days (university_id, title_uk, date, starts_at, ends_at, format, address, registration_url)
+      SELECT ${LVIV}, 'День № ' || n, day, day + interval '8 hours', day + interval '10 hours', 'offline',
+             'Львів, вул. Університетська, 1', CASE n WHEN 1 THEN 'https://example.org/join' ELSE 'tg://user?id=1' END
+        FROM (SELECT n, current_date + ${AHEAD_DAYS} + n AS day FROM generate_series(1, 7) n) days`)
+  await sql(`INSERT INTO {schema}.open_days (university_id, title_uk, date, format)
+      SELECT id, 'День в іншому місті', current_date + ${AHEAD_DAYS}, 'online'
+        FROM {schema}.universities WHERE region_id <> (SELECT region_id FROM {schema}.universities WHERE id = ${LVIV})
+       ORDER BY id LIMIT 1`)
+})
 
 describe('a student', () => {
   it('finds an open day, marks it, takes it into the calendar, narrows the list, and mutes', async () => {
