@@ -15,14 +15,18 @@ const KILL_DEADLINE_MS = 2_000
  */
 export function stopOnSignals(releases: Releases, say: (text: string) => void): Stopper {
   let asked = false
+  let atOnce = false
   const now = async (code: number): Promise<void> => {
     asked = true
     await releases.stopAll()
+    // What was killed meanwhile has ended as well: its end must not pass for a proper one.
+    if (atOnce) return
     if (code === 0) say('  Stopped. The data stays.\n')
     process.exit(code)
   }
   const onSignal = (): void => {
     if (asked) {
+      atOnce = true
       say('\n  Ending at once.\n')
       setTimeout(() => process.exit(1), KILL_DEADLINE_MS)
       void releases.killAll().then(() => process.exit(1))
