@@ -56,7 +56,9 @@ describe('a reply', () => {
 })
 
 describe('a 429', () => {
-  const PAUSE_MS = 3_000
+  /** Outlasts what a test waits for. */
+  const LONG_MS = 60_000
+  const SHORT_MS = 3_000
   /** Two processes that saturate bulk and two that reply now and then, in eight chats that all of them share. */
   const start = async () => {
     const bulk: SenderOptions = { lane: 'bulk', callers: 60, chats: 8, jitterMs: 0 }
@@ -67,37 +69,46 @@ describe('a 429', () => {
       reply,
       reply,
     ])
-    await fleet.sentEnough((sent) => hasAll(sent), 'every process to send to every chat')
-  }
-  const hasAll = (sent: readonly Sent[]) => new Set(sent.map(({ pid, chat }) => `${pid}:${chat}`)).size === 32
-
-  /** Lets Telegram refuse, and returns what used a slot of the pause, once all have gone on after it. */
-  async function refuse(lane: SendLane, ...chats: number[]) {
-    for (const chat of chats) await fleet.limiter.refuse(lane, chat, PAUSE_MS)
-    const began = await fleet.now()
-    const over = began + PAUSE_MS * 1_000
-    const sent = await fleet.sentEnough((all) => hasAll(all.filter(({ at }) => at > over)), 'all to go on')
-    return sent.filter(({ at }) => at > began + TICK && at < over - SECOND / 2)
+    await fleet.sentEnough((sent) => pairs(sent) === 4 * 8, 'every process to send to every chat')
   }
   const pairs = (sent: readonly Sent[]) => new Set(sent.map(({ pid, chat }) => `${pid}:${chat}`)).size
+  const since = (sent: readonly Sent[], moment: number) => sent.filter(({ at }) => at > moment)
+
+  /** Lets Telegram refuse, and returns the moment from which no process may use a slot of the pause. */
+  async function refuse(lane: SendLane, pauseMs: number, ...chats: number[]) {
+    for (const chat of chats) await fleet.limiter.refuse(lane, chat, pauseMs)
+    return (await fleet.now()) + TICK
+  }
 
   it('to a reply stops its chat, in all processes and both lanes, and no other chat', async () => {
     await start()
-    const sent = await refuse('reply', 5)
-    expect(sent.filter(({ chat }) => chat === 5)).toEqual([])
-    expect(pairs(sent)).toBe(4 * 7)
+    const paused = await refuse('reply', LONG_MS, 5)
+    const isOther = ({ chat }: Sent) => chat !== 5
+    const goesOn = (all: Sent[]) => pairs(since(all, paused).filter(isOther)) === 4 * 7
+    const sent = since(await fleet.sentEnough(goesOn, 'all to go on in the other chats'), paused)
+    expect(sent.filter((one) => !isOther(one))).toEqual([])
   })
 
   it('to bulk stops bulk in all processes, and no reply', async () => {
     await start()
-    const sent = await refuse('bulk', 5)
+    const paused = await refuse('bulk', LONG_MS, 5)
+    const goesOn = (all: Sent[]) => pairs(inLane(since(all, paused), 'reply')) === 2 * 8
+    const sent = since(await fleet.sentEnough(goesOn, 'replies to go on'), paused)
     expect(inLane(sent, 'bulk')).toEqual([])
-    expect(pairs(sent)).toBe(2 * 8)
+  })
+
+  it.each<SendLane>(['reply', 'bulk'])('to %s ends with its time: all go on', async (lane) => {
+    await start()
+    const over = (await refuse(lane, SHORT_MS, 5)) + SHORT_MS * 1_000
+    await fleet.sentEnough((all) => pairs(since(all, over)) === 4 * 8, 'all to go on')
   })
 
   it('in several chats stops everything', async () => {
     await start()
-    expect(await refuse('reply', 5, 6)).toEqual([])
+    const paused = await refuse('reply', SHORT_MS, 5, 6)
+    const over = paused + SHORT_MS * 1_000
+    const sent = await fleet.sentEnough((all) => pairs(since(all, over)) === 4 * 8, 'all to go on')
+    expect(since(sent, paused).filter(({ at }) => at < over - SECOND / 2)).toEqual([])
   })
 })
 
