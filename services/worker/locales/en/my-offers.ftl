@@ -56,7 +56,7 @@ compare-past = { $past ->
 } from { $score }
 compare-past-margin = { compare-past }, margin <b>{ $margin }</b>
 compare-past-lacking = { compare-past }, <b>{ $points }</b> short
-compare-no-history = No cut-off of last year
+compare-no-history = No cut-offs of past years
 compare-why = Scores differ because { $reasons }.
 compare-why-rk = РК depends on the institution
 compare-why-weights = subject weights depend on the programme

@@ -103,7 +103,7 @@ offer-history = { $past ->
     [budget] state-funded
    *[contract] tuition-paid
 }: from { $score }
-offer-no-history = No data of last year: nothing to compare with.
+offer-no-history = No cut-offs of past years: nothing to compare with.
 offer-margin = Your margin: <b>{ $margin }</b>
 offer-lacking = You are short of it by <b>{ $points }</b>
 offer-margins = Your margin: <b>{ $first }</b>, with priority 3 and later <b>{ $later }</b>
@@ -186,7 +186,7 @@ button-keep = Keep as is
 button-open-year = Open for { $year }
 button-search-official = Search vstup.edbo.gov.ua
 button-add-own-grades = Add my own grades
-button-my-priority = My priority: { $priority ->
+button-my-priority = Score for priority { $priority ->
     [first] 1–2
    *[later] 3 and later
 }

@@ -17,7 +17,7 @@ plan-entry = { $number }. { $university }, { $programme }
 plan-entry-gone = { $number }. This offer is no longer in the database.
 plan-margin = { $margin } to spare
 plan-lacking = { $points } short
-plan-no-history = last year’s cut-off is unknown
+plan-no-history = past cut-offs are unknown
 plan-why = Why this order: what you want most stands higher. It does no harm: if your score is too low for the first priority, the next application is looked at as if it had been the first. The exception is the branch multiplier of 1.02: it counts with priorities 1 and 2 only. Of { $total } { $totalForm ->
     [one] offer
    *[other] offers

@@ -28,4 +28,5 @@ found-forgotten =
     🔍 <b>I no longer remember this search</b>
     Type the name of the programme or the university again.
 
+button-open-found = Open
 button-back-to-found = ‹ Results

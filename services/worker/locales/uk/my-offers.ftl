@@ -57,7 +57,7 @@ compare-past = { $past ->
 } від { $score }
 compare-past-margin = { compare-past }, запас <b>{ $margin }</b>
 compare-past-lacking = { compare-past }, бракує <b>{ $points }</b>
-compare-no-history = Торішньої межі немає
+compare-no-history = Меж минулих років немає
 compare-why = Бали різні, бо { $reasons }.
 compare-why-rk = РК залежить від закладу
 compare-why-weights = ваги предметів залежать від програми

@@ -117,7 +117,7 @@ offer-history = { $past ->
     [budget] бюджет
    *[contract] контракт
 } — від { $score }
-offer-no-history = Торішніх даних немає: порівняти ні з чим.
+offer-no-history = Меж минулих років немає: порівняти ні з чим.
 offer-margin = Твій запас: <b>{ $margin }</b>
 offer-lacking = Тобі бракує: <b>{ $points }</b>
 offer-margins = Твій запас: <b>{ $first }</b>, на пріоритеті 3 і далі: <b>{ $later }</b>
@@ -204,7 +204,7 @@ button-keep = Залишити як є
 button-open-year = Відкрити за { $year } рік
 button-search-official = Шукати на vstup.edbo.gov.ua
 button-add-own-grades = Додати свої бали
-button-my-priority = Мій пріоритет: { $priority ->
+button-my-priority = Бал для пріоритету { $priority ->
     [first] 1–2
    *[later] 3 і далі
 }

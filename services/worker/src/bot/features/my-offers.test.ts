@@ -353,7 +353,7 @@ describe('the comparison', () => {
     await chat.press('Compare')
     const blocks = chat.last().split('\n\n')
     expect(blocks[2]).toBe(
-      '<b>LNU</b> · Нова\n🔻 very low: rank 201, 85 places\nScore 183.571\nNo cut-off of last year',
+      '<b>LNU</b> · Нова\n🔻 very low: rank 201, 85 places\nScore 183.571\nNo cut-offs of past years',
     )
     expect(blocks[3]).toBe('<b>LNU</b> · Контракт\n⚪️ tuition-paid only: 210 places\nScore 183.571')
     expect(blocks[4]).toBe('<i>Data as of 24 July, 09:40</i>')

@@ -37,7 +37,7 @@ describe('/privacy', () => {
     expect(chat.last()).toContain('🔒 <b>Твої дані</b>\nЗберігаємо: номер чату')
     expect(chat.last()).toContain('відповіді тримаємо 3 дні, записи про розсилки — до 400 днів')
     expect(chat.last()).toContain('Після 24 місяців без активності видаляємо все.')
-    expect(chat.lastButtons()).toEqual(['Мої дані (JSON) | ✖ Видалити все…', '‹ Меню'])
+    expect(chat.lastButtons()).toEqual(['Мої дані (JSON)', '✖ Видалити все…', '‹ Меню'])
   })
 
   it('sends a file, of which the reply says only whose data it holds', async () => {

@@ -135,16 +135,16 @@ describe('preferences', () => {
     const [first = '', later = ''] = [...chat.last().matchAll(/<b>Пріоритет .*: (\d{3},\d{3})/g)].map(
       (match) => match[1] ?? '',
     )
-    expect(chat.lastButtons()[1]).toBe('Мій пріоритет: 1–2')
-    await chat.press('Мій пріоритет: 1–2')
+    expect(chat.lastButtons()[1]).toBe('Бал для пріоритету 1–2')
+    await chat.press('Бал для пріоритету 1–2')
     expect(chat.toasts.at(-1)).toBe('Рахую для пріоритету 1–2')
     expect(chat.last()).toContain(`<b>Твій бал: ${first}</b>`)
     expect(chat.last()).toContain('<i>Для твого пріоритету: 1–2, ГК 1,02 враховано</i>')
     expect(chat.last()).not.toContain('Пріоритет 3 і далі')
-    await chat.press('Мій пріоритет: 3 і далі')
+    await chat.press('Бал для пріоритету 3 і далі')
     expect(chat.last()).toContain(`<b>Твій бал: ${later}</b>`)
     expect(chat.last()).toContain('3 і далі, ГК 1,02 не діє')
-    expect(chat.lastButtons()[1]).toBe('Мій пріоритет: 1–2')
+    expect(chat.lastButtons()[1]).toBe('Бал для пріоритету 1–2')
     chat.replies.forEach(checkLimits)
   })
 

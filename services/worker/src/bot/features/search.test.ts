@@ -35,7 +35,7 @@ describe('a text that is no link', () => {
     open([INFORMATICS], { languageCode: 'en' })
     await chat.say('Informatics')
     expect(chat.last()).toBe('🔍 <b>Informatics</b>\n1 offer of 2025\n\n<b>1. Informatics</b>\nLNU · F3')
-    expect(chat.lastButtons()).toEqual(['1', '‹ Menu'])
+    expect(chat.lastButtons()).toEqual(['Open', '‹ Menu'])
   })
 
   it('is shown as it was typed, and as nothing else', async () => {

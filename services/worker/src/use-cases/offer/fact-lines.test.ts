@@ -70,12 +70,12 @@ describe('the facts', () => {
       [
         'Бюджет: до 85 місць — <i>верхня межа, реально буває менше</i>',
         'Заяв ще немає, тож місце невідоме.',
-        'Торішніх даних немає: порівняти ні з чим.',
+        'Меж минулих років немає: порівняти ні з чим.',
       ],
       [
         'Up to 85 state-funded places — <i>a ceiling, often fewer</i>',
         'No applications yet, so the rank is unknown.',
-        'No data of last year: nothing to compare with.',
+        'No cut-offs of past years: nothing to compare with.',
       ],
     ],
     [
@@ -85,13 +85,13 @@ describe('the facts', () => {
         'Бюджет: до 85 місць — <i>верхня межа, реально буває менше</i>',
         'Заяв: 477, на бюджет — 341',
         'Списку заяв ще немає, тож місце невідоме.',
-        'Торішніх даних немає: порівняти ні з чим.',
+        'Меж минулих років немає: порівняти ні з чим.',
       ],
       [
         'Up to 85 state-funded places — <i>a ceiling, often fewer</i>',
         'Applications: 477, state-funded — 341',
         'No list of applications yet, so the rank is unknown.',
-        'No data of last year: nothing to compare with.',
+        'No cut-offs of past years: nothing to compare with.',
       ],
     ],
     [

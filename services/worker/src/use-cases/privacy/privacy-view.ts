@@ -15,10 +15,8 @@ export function privacyView(tr: Translator): View {
   return {
     text: tr.text('privacy', kept),
     keyboard: [
-      [
-        { text: tr.text('button-my-data'), press: { kind: 'export-data' } },
-        { text: tr.text('button-erase-ask'), press: { kind: 'ask-to-erase' } },
-      ],
+      [{ text: tr.text('button-my-data'), press: { kind: 'export-data' } }],
+      [{ text: tr.text('button-erase-ask'), press: { kind: 'ask-to-erase' } }],
       [menuButton(tr)],
     ],
   }

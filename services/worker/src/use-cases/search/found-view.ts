@@ -31,7 +31,8 @@ export function foundView(tr: Translator, found: FoundPage): View {
   )
   const numbers = offers.map((offer, index): Button => {
     const press = { kind: 'offer', offer: keyOf(offer), list: { revision, page } } as const
-    return { text: String(offset + index + 1), press }
+    const number = String(offset + index + 1)
+    return { text: total === 1 ? tr.text('button-open-found') : number, press }
   })
   const pageOf = (other: number) => ({ kind: 'found', place: { revision, page: other } }) as const
   return {

@@ -20,6 +20,7 @@ export const search: Chapter = {
     const { data, messageId } = scene.find(book.label('button-back-to-found'))
     scene.data.searches.clear()
     await scene.showAfter('A search that is kept no longer', () => scene.pressData(data, messageId))
+    await scene.showSaid('A single result', book.in('Аналітика', 'Data'))
     scene.data.offers.push(...MANY)
     await scene.showSaid('More than can be shown', book.in('Аналітика', 'Data'))
     await scene.showSaid('Nothing', book.in('квантова кулінарія', 'quantum cookery'))
