@@ -2,7 +2,7 @@ import { NO_BREAK_SPACE, WORD_JOINER } from './signs.ts'
 
 const EMOJI_THEN_SPACE = /(\p{Extended_Pictographic}\uFE0F?) /gu
 // Shorter words are prepositions («3 з 5», "3 of 5"): they belong to what follows.
-const NUMBER_THEN_NOUN = /(?<![\p{L}\p{N}])((?:\p{N}+[\p{N},.:\u00A0\u2060–]*)?\p{N}) (?=\p{Ll}{3})/gu
+const NUMBER_THEN_NOUN = /(?<![\p{L}\p{N}])((?:\p{N}+[\p{N},.:\u00A0\u2060–]*)?\p{N}) (?=\p{L}\p{Ll}{2})/gu
 const SPACE_THEN_DASH = / (?=—)/g
 const SPACE_THEN_PERCENT = /(?<=\p{N}) (?=%)/gu
 const SIGN_THEN_NUMBER = /(?<=[№≈×]) (?=\p{N})/gu
