@@ -204,6 +204,18 @@ describe('files', () => {
   })
 })
 
+it('shows a reaction of the bot under a message, and takes it away', async () => {
+  await openAsAdmin()
+  const { messageId } = await telegram.admin().write('мавка')
+  const bubble = page.locator(`[data-message-id="${messageId}"]`)
+  const react = (reaction: object[]): Promise<void> =>
+    call('setMessageReaction', { chat_id: ADMIN, message_id: messageId, reaction })
+  await react([{ type: 'emoji', emoji: '🤷' }])
+  await soon(() => bubble.getByTestId('reaction').innerText()).toBe('🤷')
+  await react([])
+  await soon(() => bubble.getByTestId('reaction').count()).toBe(0)
+})
+
 it('forwards a message to the bot', async () => {
   await openAsAdmin()
   await soon(() => page.getByTestId('bubble').count()).toBeGreaterThan(0)

@@ -45,13 +45,15 @@ describe('a search', () => {
     await student.sees('50 offers of 2025')
   })
 
-  it('says how to go on where nothing is found, once', async () => {
+  it('says how to go on where nothing is found, once, and shrugs the second time', async () => {
     const student = await platform.telegram.person()
     await student.write('щезник над болотом')
     await student.sees('За цими словами нічого немає')
-    await student.write('мавка')
+    const { messageId } = await student.write('мавка')
     await student.write('F3')
     await student.sees('50 пропозицій')
     expect(await student.botTexts()).toHaveLength(2)
+    const reactions = (await student.messages()).filter(({ reaction }) => reaction !== undefined)
+    expect(reactions).toMatchObject([{ messageId, reaction: '🤷' }])
   })
 })

@@ -31,6 +31,8 @@ export interface Message {
   inlineKeyboard?: Button[][]
   forwardedFrom?: number
   silent?: boolean
+  /** The emoji that the bot has put under it. */
+  reaction?: string
 }
 
 /** One person in front of a phone. */

@@ -14,6 +14,7 @@ describe('slots of a call', () => {
     ['answerCallbackQuery', {}, 0],
     ['setWebhook', {}, 0],
     ['deleteMessage', {}, 0],
+    ['setMessageReaction', {}, 0],
     ['getMe', {}, 0],
   ])('%s %j takes %i', (method, payload, slots) => {
     expect(slotsOf(method, payload)).toBe(slots)

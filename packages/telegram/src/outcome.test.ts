@@ -35,6 +35,7 @@ describe('what an answer of Telegram means', () => {
     ],
     [400, 'Bad Request: message is not modified: specified new message content', {}, 'sent'],
     [400, 'Bad Request: query is too old and response timeout expired or query ID is invalid', {}, 'sent'],
+    [400, 'Bad Request: message to react not found', {}, 'sent'],
     [400, 'Bad Request: message is too long', {}, 'rejected'],
     [400, 'Bad Request: BUTTON_DATA_INVALID', {}, 'rejected'],
     [401, 'Unauthorized', {}, 'unreachable'],

@@ -21,7 +21,8 @@ export type Answer =
   | { kind: 'unknown'; reason: string }
 
 /** Refusals that change nothing for the person: the wanted state is there already, or came too late to matter. */
-const HARMLESS = /message is not modified|query is too old|query id is invalid|message to delete not found/i
+const HARMLESS =
+  /message is not modified|query is too old|query id is invalid|message to (delete|react) not found/i
 const GONE_PERSON = /bot was blocked|user is deactivated|can't initiate conversation/i
 const GONE_CHAT = /kicked|not a member|group chat was deleted|chat not found|chat was deleted/i
 /** The connection was never made, so nothing was written to it. */

@@ -122,6 +122,8 @@ export interface SimMessage {
   albumId?: string
   /** Sender of the original of a forwarded message: a user id, or 0 for the bot. */
   forwardedFrom?: number
+  /** The emoji that the bot has put under this message. */
+  reaction?: string
   inlineKeyboard?: SimButton[][]
   /** Reply keyboard that came with this message (the last one of a chat is the live one). */
   replyKeyboard?: { rows: { text: string }[][]; resize: boolean; oneTime: boolean; placeholder?: string }

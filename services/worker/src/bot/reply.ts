@@ -12,6 +12,7 @@ export interface CallReply {
     | 'sendPhoto'
     | 'copyMessage'
     | 'sendDocument'
+    | 'setMessageReaction'
     | 'setMyCommands'
   payload: Readonly<Record<string, unknown>>
   /** The message this call makes carries the keyboard of that revision of the chat's dialogue. */

@@ -1,7 +1,11 @@
+import type { ReactionTypeEmoji } from 'grammy/types'
 import type { PictureView } from '../use-cases/pictures/picture-view.ts'
 import type { Keyboard, View } from '../use-cases/view.ts'
 import { inlineKeyboard } from './keyboards/inline-keyboard.ts'
 import type { CallReply } from './reply.ts'
+
+/** An emoji that Telegram lets bots react with. */
+type Reaction = ReactionTypeEmoji['emoji']
 
 /** A view as a new message. */
 export function sendView(chatId: number, view: View): CallReply {
@@ -29,6 +33,12 @@ export function editPicture(chatId: number, messageId: number, picture: PictureV
 /** A message out of the chat. */
 export function deleteMessage(chatId: number, messageId: number): CallReply {
   return { method: 'deleteMessage', payload: { chat_id: chatId, message_id: messageId } }
+}
+
+/** A reaction to a message of the student: a sign that it was read, where no answer follows. */
+export function reactTo(chatId: number, messageId: number, emoji: Reaction): CallReply {
+  const reaction = [{ type: 'emoji', emoji }]
+  return { method: 'setMessageReaction', payload: { chat_id: chatId, message_id: messageId, reaction } }
 }
 
 /** A message without its buttons. */

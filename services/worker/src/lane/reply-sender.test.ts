@@ -4,6 +4,7 @@ import type { Call, SendOutcome } from '@abitly/telegram'
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '@abitly/text'
 import type { CallReply, Reply } from '../bot/reply.ts'
+import { reactTo } from '../bot/view-reply.ts'
 import { campaign } from '../campaigns/testing/campaign.ts'
 import { createReplySender } from './reply-sender.ts'
 
@@ -102,6 +103,14 @@ describe('a reply', () => {
     expect(end).toMatchObject({ kind: 'later', refused })
     expect(end).toHaveProperty('delayMs')
     expect((end as { delayMs: number }).delayMs).toBeGreaterThanOrEqual(atLeastMs)
+  })
+
+  it('that is a reaction holds nothing up when Telegram refuses it', async () => {
+    const reaction = reactTo(5, 2, '🤷')
+    const { end, payloads } = await send(reaction, {
+      outcome: { kind: 'rejected', code: 400, reason: 'Bad Request: REACTION_INVALID' },
+    })
+    expect([end, payloads]).toEqual([{ kind: 'done' }, [reaction.payload]])
   })
 
   it.each<[SendOutcome, string]>([

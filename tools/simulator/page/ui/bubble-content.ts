@@ -3,7 +3,7 @@ import { withDetectedLinks } from '../model/detect-links.ts'
 import { fileSize } from '../model/file-size.ts'
 import { isBlock, richTree } from '../model/rich-text.ts'
 import type { ExtrasTaps } from './bubble-extras.ts'
-import { forwardView, locationView, replyView, stickerView } from './bubble-extras.ts'
+import { forwardView, locationView, reactionView, replyView, stickerView } from './bubble-extras.ts'
 import { h } from './dom.ts'
 import { icon } from './icons.ts'
 import type { RichTextTaps } from './rich-text-view.ts'
@@ -23,12 +23,13 @@ export function bubbleContent(message: SimMessage, taps: ContentTaps): HTMLEleme
     locationView(message, taps),
     stickerView(message),
     textView(message, taps),
+    reactionView(message, taps),
   ].filter((part) => part !== undefined)
 }
 
 /** Two messages with the same key look the same inside. */
-export function contentKey({ text, caption, entities, photo, document }: SimMessage): string {
-  return JSON.stringify([text, caption, entities, photo?.url, document?.url])
+export function contentKey({ text, caption, entities, photo, document, reaction }: SimMessage): string {
+  return JSON.stringify([text, caption, entities, photo?.url, document?.url, reaction])
 }
 
 function photoView(message: SimMessage, { texts, enlarge }: ContentTaps): HTMLElement | undefined {

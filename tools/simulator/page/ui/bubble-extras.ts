@@ -71,6 +71,14 @@ export function locationView(
   )
 }
 
+/** What the bot has put under a message. */
+export function reactionView({ reaction }: SimMessage, { texts }: ExtrasTaps): HTMLElement | undefined {
+  if (reaction === undefined) return undefined
+  const label = texts.t('bubble.reaction', { reaction })
+  const sign = h('span', { class: 'reaction', attributes: { role: 'img', 'aria-label': label } }, reaction)
+  return h('div', { class: 'reactions', testId: 'reaction' }, sign)
+}
+
 /** A sticker is its emoji, large. */
 export function stickerView({ sticker }: SimMessage): HTMLElement | undefined {
   return sticker === undefined ? undefined : h('div', { class: 'text only-emoji' }, sticker)

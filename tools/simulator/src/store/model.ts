@@ -118,6 +118,8 @@ export interface Message {
   albumId?: string
   forward?: ForwardOrigin
   viaBot?: boolean
+  /** The emoji that the bot has put under the message. */
+  reaction?: string
   /** Users' messages: the bot's side has acknowledged the update. */
   delivered?: boolean
 }

@@ -37,11 +37,11 @@ export function toSimChat(world: World, chat: Chat): SimChat {
 }
 
 export function toSimMessage(world: World, message: Message): SimMessage {
-  const { chatId, messageId, from, date, editDate, text, caption, location, sticker, replyTo, albumId } =
-    message
+  const { chatId, messageId, from, date, editDate, text, caption, location, sticker } = message
+  const { replyTo, albumId, reaction } = message
   return {
     ...{ chatId, messageId, from, date },
-    ...defined({ editDate, text, caption, location, sticker, replyTo, albumId }),
+    ...defined({ editDate, text, caption, location, sticker, replyTo, albumId, reaction }),
     ...(message.entities.length === 0 ? {} : { entities: message.entities }),
     ...fileView(world, message.file),
     ...markupView(message.markup),

@@ -18,13 +18,33 @@ beforeEach(() => {
 })
 
 describe('a text that leads nowhere', () => {
-  it('is answered at most once an hour', async () => {
-    expect(await chat.say('привіт')).toHaveLength(1)
+  const text = (messageId: number, words: string): object => ({
+    update_id: messageId,
+    message: { ...chat.message({ text: words }), message_id: messageId },
+  })
+
+  it('is answered in words at most once an hour', async () => {
+    expect(await chat.deliver(text(1, 'привіт'))).toHaveLength(1)
     expect(chat.last()).toContain(NOTHING)
     expect(chat.lastButtons()).toEqual(['Де взяти посилання', '‹ Меню'])
-    expect(await chat.say('ти тут?')).toHaveLength(0)
+    expect(chat.reactions.size).toBe(0)
     chat.clock.value = new Date(chat.clock.value.getTime() + HOUR)
-    expect(await chat.say('агов')).toHaveLength(1)
+    expect(await chat.deliver(text(2, 'агов'))).toMatchObject([{ method: 'sendMessage' }])
+  })
+
+  it('is shrugged at in between, so that nobody thinks the bot dead', async () => {
+    await chat.deliver(text(1, 'інфарматка'))
+    expect(await chat.deliver(text(2, 'інфармтака'))).toEqual([
+      {
+        method: 'setMessageReaction',
+        payload: { chat_id: 500, message_id: 2, reaction: [{ type: 'emoji', emoji: '🤷' }] },
+      },
+    ])
+    expect([...chat.reactions.keys()]).toEqual([2])
+    expect(chat.messages.size).toBe(1)
+    expect(await chat.deliver({ update_id: 3, message: chat.message({ sticker: { emoji: '👍' } }) })).toEqual(
+      [],
+    )
   })
 
   it.each([

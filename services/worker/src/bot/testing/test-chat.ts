@@ -86,6 +86,7 @@ export function testChat({
 }: TestChatOptions) {
   const messages = new Map<number, Shown>()
   const toasts: (string | undefined)[] = []
+  const reactions = new Map<number, unknown>()
   const replies: CallReply[] = []
   const jobs: JobReply[] = []
   const transaction = options.transaction ?? ((work) => work(repos))
@@ -132,6 +133,10 @@ export function testChat({
     if (method === 'setMyCommands' || Number(payload['chat_id']) !== userId) return
     if (method === 'deleteMessage') {
       messages.delete(Number(payload['message_id']))
+      return
+    }
+    if (method === 'setMessageReaction') {
+      reactions.set(Number(payload['message_id']), payload['reaction'])
       return
     }
     // Of a message from before this chat was opened here, nothing is seen but what replaces its text.
@@ -192,6 +197,8 @@ export function testChat({
     handler,
     messages,
     toasts,
+    /** What the bot has reacted with, by message. */
+    reactions,
     replies,
     jobs,
     clock,

@@ -20,6 +20,7 @@ import { sendDocument, sendPhoto, sendVideo } from './send-file.ts'
 import { sendLocation } from './send-location.ts'
 import { sendMediaGroup } from './send-media-group.ts'
 import { sendMessage } from './send-message.ts'
+import { setMessageReaction } from './set-message-reaction.ts'
 import { deleteWebhook, getWebhookInfo, setWebhook } from './webhook.ts'
 
 const METHODS: readonly Method[] = [
@@ -28,7 +29,7 @@ const METHODS: readonly Method[] = [
   ...[sendMessage, sendPhoto, sendDocument, sendVideo, sendLocation, sendMediaGroup, sendChatAction],
   ...[copyMessage, forwardMessage, deleteMessage, deleteMessages],
   ...[editMessageText, editMessageCaption, editMessageMedia, editMessageReplyMarkup],
-  ...[answerCallbackQuery, answerWebAppQuery],
+  ...[answerCallbackQuery, answerWebAppQuery, setMessageReaction],
   ...[setMyCommands, deleteMyCommands, getMyCommands, setChatMenuButton, getChatMenuButton],
 ]
 
