@@ -12,8 +12,8 @@ export interface ChatSearch {
 /** Offers by words, and what chats search for (`chat_searches`). */
 export interface OfferSearchRepository {
   /**
-   * Offers of the newest year that match the text, the best first, at most `limit`: by names, abbreviations and
-   * codes, in both languages, small typos forgiven.
+   * Offers that match the text, the best first, at most `limit`: by names, abbreviations and codes, in both
+   * languages, small typos forgiven. All are of one year: the newest, or where it has none the one before.
    */
   find(text: string, limit: number): Promise<FoundOffers>
   /** Keeps the text as the last one of the chat; returns its revision. */

@@ -76,7 +76,7 @@ describe('pnpm abitly', () => {
     expect(await find()).toBe(0)
     const { code, output } = await abitly(['refresh-search'])
     expect(code).toBe(0)
-    expect(output).toMatch(/^50 offers of the newest year can be found by \d{2,} words/)
+    expect(output).toMatch(/^50 offers of the newest two years can be found by \d{2,} words/)
     expect(await find()).toBe(1)
   })
 

@@ -40,7 +40,7 @@ const copy = (year: number, offerId: number, programme: string): Promise<unknown
   )
 
 describe('a refresh', () => {
-  it('has been made with the catalogue: every offer of the newest year', async () => {
+  it('has been made with the catalogue: every offer of its year', async () => {
     expect(await count('offer_search')).toBe(await count('offers WHERE year = 2025'))
     expect(await count('search_words WHERE offers = 0')).toBe(0)
   })
@@ -71,12 +71,29 @@ describe('a refresh', () => {
     expect(await count('offer_search')).toBe(await count('offers WHERE year = 2025'))
   })
 
-  it('leaves the former year behind as soon as there is a newer one', async () => {
+  it('keeps the former year when a newer one begins, and leaves the one before that behind', async () => {
+    const former = await count('offers WHERE year = 2025')
     await copy(2026, 1_700_000, 'Мавкознавство')
     await refreshOfferSearch(client, { year: 2026, offerIds: [1_700_000] })
-    expect(await count('offer_search')).toBe(1)
+    expect(await count('offer_search')).toBe(former + 1)
+    await client.query(
+      `UPDATE offers SET programme_uk = 'Щезникологія' WHERE year = 2025 AND offer_id = ${LNU}`,
+    )
     await refreshOfferSearch(client, { year: 2025, offerIds: [LNU] })
-    expect(await count('offer_search')).toBe(1)
+    expect(await offersWith('щезникологія')).toBe(1)
+    await copy(2027, 1_800_000, 'Русалкознавство')
+    await refreshOfferSearch(client, { year: 2027, offerIds: [1_800_000] })
+    expect(await count('offer_search')).toBe(2)
+    expect(await offersWith('щезникологія')).toBe(0)
+    await refreshOfferSearch(client, { year: 2025, offerIds: [LNU] })
+    expect(await count('offer_search')).toBe(2)
+  })
+
+  it('of all offers takes both years in', async () => {
+    await copy(2026, 1_700_000, 'Мавкознавство')
+    await client.query('DELETE FROM offer_search')
+    await refreshOfferSearch(client, 'all')
+    expect(await count('offer_search')).toBe(await count('offers'))
   })
 
   it('of no offers at all is no failure', async () => {

@@ -15,14 +15,14 @@ const LOCK_KEY = '126879063339880'
 
 /**
  * Brings the search up to date with the offers, in the caller's transaction: whoever writes offers calls it after
- * writing. Only offers of the newest year can be found. May be repeated.
+ * writing. Offers of the newest two years can be found: a new one begins with few. May be repeated.
  */
 export async function refreshOfferSearch(client: ClientBase, offers: ChangedOffers): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY])
-  const year = await newestYear(client)
-  await client.query('DELETE FROM offer_search WHERE year IS DISTINCT FROM $1', [year])
-  if (year !== null) {
-    const read = rememberedWords(await shortNames(client))
+  const years = await newestYears(client)
+  await client.query('DELETE FROM offer_search WHERE year <> ALL ($1::integer[])', [years])
+  const read = rememberedWords(await shortNames(client))
+  for (const year of years) {
     for await (const texts of changedTexts(client, year, offers)) {
       await writeOfferWords(client, texts.map(read))
     }
@@ -31,9 +31,13 @@ export async function refreshOfferSearch(client: ClientBase, offers: ChangedOffe
   await client.query('ANALYZE search_words, offer_search')
 }
 
-async function newestYear(client: ClientBase): Promise<number | null> {
-  const { rows } = await client.query<{ year: number | null }>('SELECT max(year) AS year FROM offers')
-  return rows[0]?.year ?? null
+/** The newest year that has offers, and the one before it. */
+async function newestYears(client: ClientBase): Promise<number[]> {
+  const { rows } = await client.query<{ year: number | null }>(
+    `SELECT max(year) AS year FROM offers
+      UNION SELECT max(year) FROM offers WHERE year < (SELECT max(year) FROM offers)`,
+  )
+  return rows.flatMap(({ year }) => year ?? [])
 }
 
 /** The words of all universities' short names. */
@@ -69,7 +73,6 @@ async function* changedTexts(
   offers: ChangedOffers,
 ): AsyncGenerator<OfferTexts[]> {
   if (offers === 'all') yield* allTexts(client, year)
-  // The search of a former year is gone; that of a newest one that has just begun has to be begun, too.
   else if (offers.year === year) {
     for (let from = 0; from < offers.offerIds.length; from += BATCH)
       yield await readTexts(client, 'offer_id = ANY($2::integer[])', [

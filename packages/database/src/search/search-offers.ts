@@ -16,27 +16,45 @@ const MOST_WORDS = 8
 /** So many of the matches are ranked, those with the most applications: more match very frequent words only. */
 const MOST_RANKED = 3_000
 
+/** Whose offers are asked, in this order; the search holds two years. */
+const YEARS = [
+  Prisma.sql`year = (SELECT max(year) FROM offer_search)`,
+  Prisma.sql`year < (SELECT max(year) FROM offer_search)`,
+]
+
 /**
- * Offers of the newest year that have every word of the text, or a word it may mean. Mistyped words count where a
- * word has no better meaning, and for all words where nothing else is found.
+ * Offers that have every word of the text, or a word it may mean: of the newest year, and only where it has none, of
+ * the year before. Mistyped words count where a word has no better meaning, and for all words where nothing else is
+ * found.
  */
 export async function searchOffers(tx: Tx, text: string, limit: number): Promise<FoundOffers> {
   const typed = searchWords(text).slice(0, MOST_WORDS)
   if (typed.length === 0) return { keys: [], more: false }
   const matches = await matchWords(tx, typed)
   const likely = matches.map(({ likely, possible }) => (likely.length > 0 ? likely : possible))
-  const found = await rankOffers(tx, matches, likely, limit)
   const possible = matches.map((match) => match.possible)
   const widened = possible.some((ids, index) => ids.length > (likely[index]?.length ?? 0))
-  return found.keys.length > 0 || !widened ? found : rankOffers(tx, matches, possible, limit)
+  for (const year of YEARS) {
+    for (const alternatives of widened ? [likely, possible] : [likely]) {
+      const found = await rankOffers(tx, matches, { alternatives, year, limit })
+      if (found.keys.length > 0) return found
+    }
+  }
+  return { keys: [], more: false }
 }
 
-/** @param alternatives of each typed word one has to stand in the offer */
+interface Wanted {
+  /** Of each typed word one has to stand in the offer. */
+  alternatives: readonly (readonly number[])[]
+  /** SQL: which offers are asked. */
+  year: Prisma.Sql
+  limit: number
+}
+
 async function rankOffers(
   tx: Tx,
   matches: readonly WordMatch[],
-  alternatives: readonly (readonly number[])[],
-  limit: number,
+  { alternatives, year, limit }: Wanted,
 ): Promise<FoundOffers> {
   if (alternatives.some((ids) => ids.length === 0)) return { keys: [], more: false }
   const exact = matches.map((match) => match.exact)
@@ -46,7 +64,7 @@ async function rankOffers(
   const keys = await tx.$queryRaw<FoundOffers['keys']>`
     SELECT offer_id AS "offerId", year FROM (
       SELECT * FROM offer_search
-       WHERE ${Prisma.join(each, ' AND ')}
+       WHERE ${Prisma.join([year, ...each], ' AND ')}
        ORDER BY applied DESC, offer_id LIMIT ${MOST_RANKED}::integer
     ) matched
     ORDER BY ${score} DESC, (${named} > 0 AND ${named} = ANY(title_sizes)) DESC, applied DESC, offer_id

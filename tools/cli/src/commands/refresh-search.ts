@@ -10,7 +10,7 @@ export const refreshSearch: Command = {
   async run(_args, io) {
     const { database } = loadConfig({ database: databaseSection }, io.env)
     const { offers, words, durationMs } = await rebuildOfferSearch(database)
-    io.out(`${offers} offers of the newest year can be found by ${words} words (${durationMs} ms)`)
+    io.out(`${offers} offers of the newest two years can be found by ${words} words (${durationMs} ms)`)
     return 0
   },
 }
