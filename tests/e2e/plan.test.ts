@@ -15,7 +15,7 @@ describe('/plan', () => {
     await student.press('Спеціальності')
     await student.write('F3')
     await student.sees('Пошук «F3»: 1')
-    await student.press('F3 Комп’ютерні…')
+    await student.press('F3 Комп’ютерні науки')
     await student.sees('Обрано 1')
     await student.press('‹ До побажань')
     await student.press('Скласти план')

@@ -1,8 +1,9 @@
-import { displayName, formatCount, plainName } from '@abitly/text'
+import { displayName, formatCount, letterCount, plainName } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { inRows, pageButtons } from '../keyboard-parts.ts'
 import { pageOf } from '../paging.ts'
 import type { AskingButton, Keyboard, Press } from '../view.ts'
+import type { ChoiceField } from './choice-field.ts'
 import { arranged, foundChoices } from './choices.ts'
 import type { Choice } from './choices.ts'
 
@@ -18,6 +19,7 @@ export interface ChoicePlace {
 
 /** The list and what of it is chosen. */
 export interface ChoiceList {
+  field: ChoiceField
   all: readonly Choice[]
   chosen: readonly string[]
 }
@@ -28,10 +30,11 @@ export interface ChoiceButtons {
   page: (page: number) => Press
 }
 
-const COLUMNS = 2
-const ROWS = 8
-/** What a phone shows of a label in a row of two. */
-const LABEL = 15
+/** How a page is laid out; `label`: what a phone shows of it in such a row, in letters. */
+const PAIRS = { columns: 2, rows: 8, label: 15 }
+const SINGLES = { columns: 1, rows: 10, label: 30 }
+/** So many names in a hundred may be cut in pairs. */
+const MAY_BE_CUT = 10
 /** «✓ » */
 const MARK = 2
 /** Names that are spelled out; the rest is a number. */
@@ -44,7 +47,7 @@ export function choiceLines(tr: Translator, list: ChoiceList, place: ChoicePlace
   return [chosenText(tr, names), ...(place.query === '' ? [] : [searchText(tr, place.query, found)])]
 }
 
-/** One page of the choices, two a row, and the row that turns pages. */
+/** One page of the choices, and the row that turns pages. */
 export function choiceRows(
   tr: Translator,
   list: ChoiceList,
@@ -52,16 +55,17 @@ export function choiceRows(
   buttons: ChoiceButtons,
 ): Keyboard {
   const found = foundIn(list, place)
-  const { page, pages, offset } = pageOf(place.page, found.length, COLUMNS * ROWS)
-  const shown = found.slice(offset, offset + COLUMNS * ROWS).map(({ id, label }) => {
+  const { columns, rows, label: room } = layoutOf(list)
+  const { page, pages, offset } = pageOf(place.page, found.length, columns * rows)
+  const shown = found.slice(offset, offset + columns * rows).map(({ id, label }) => {
     // Telegram refuses a keyboard with an empty label.
     const name = label.trim() === '' ? id : label
     const text = list.chosen.includes(id)
-      ? tr.text('chosen', { name: plainName(name, LABEL - MARK) })
-      : plainName(name, LABEL)
+      ? tr.text('chosen', { name: plainName(name, room - MARK) })
+      : plainName(name, room)
     return buttons.toggle(text, id)
   })
-  return [...inRows(shown, COLUMNS), ...pageButtons(tr, page, pages, buttons.page)]
+  return [...inRows(shown, columns), ...pageButtons(tr, page, pages, buttons.page)]
 }
 
 /** «ЛНУ, ЛП, КПІ, ще 4» */
@@ -70,6 +74,12 @@ export function namesText(tr: Translator, names: readonly string[]): string {
   const rest = names.length - shown.length
   if (rest > 0) shown.push(tr.text('choices-more', { n: formatCount(tr.language, rest) }))
   return shown.join(', ')
+}
+
+/** Long names have a row each. Regions are known by their first letters: all end in «область». */
+function layoutOf({ field, all }: ChoiceList): typeof PAIRS {
+  const cut = all.filter(({ label }) => letterCount(label) > PAIRS.label).length
+  return field !== 'region' && cut * 100 > all.length * MAY_BE_CUT ? SINGLES : PAIRS
 }
 
 function foundIn({ all }: ChoiceList, { query, first }: ChoicePlace): Choice[] {

@@ -9,7 +9,6 @@ import type { ChoiceList, ChoicePlace } from './choice-list.ts'
 /** A list of choices of one kind, open at a page or a search. */
 export interface OpenChoices {
   heading: string
-  field: ChoiceField
   list: ChoiceList
   place: ChoicePlace
 }
@@ -23,7 +22,7 @@ type MakeButton = (text: string, answer: ChoiceAnswer | { kind: 'clear' | 'show-
  */
 export function chooseView(
   tr: Translator,
-  { heading, field, list, place }: OpenChoices,
+  { heading, list, place }: OpenChoices,
   button: MakeButton,
   { onward, below = [] }: { onward: AskingButton; below?: Keyboard },
 ): View {
@@ -33,7 +32,7 @@ export function chooseView(
     text: [
       heading,
       ...choiceLines(tr, list, place),
-      tr.text('filters-choose-hint', { sample: tr.text('choices-sample', { field }) }),
+      tr.text('filters-choose-hint', { sample: tr.text('choices-sample', { field: list.field }) }),
     ].join('\n\n'),
     keyboard: [
       ...choiceRows(tr, list, place, {
