@@ -26,4 +26,3 @@ reminder-other-universities = { $n } more { $nForm ->
     [one] institution
    *[other] institutions
 }
-button-registration-at = Registration: { $university }, { $time }

@@ -26,4 +26,3 @@ reminder-other-universities = ще { $n } { $nForm ->
     [one] закладу
    *[other] закладів
 }
-button-registration-at = Реєстрація: { $university }, { $time }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '@abitly/text'
 import type { Reminder } from '../../campaigns/content.ts'
+import { sendView } from '../../bot/view-reply.ts'
+import { checkLimits } from '../../bot/testing/check-limits.ts'
 import { reminder } from '../../campaigns/testing/reminder.ts'
+import type { View } from '../view.ts'
 import { reminderView } from './reminder-view.ts'
 
 const { uk, en } = createI18n(new URL('../../../locales/', import.meta.url))
@@ -29,6 +32,12 @@ const LP = reminder(2, {
   ...{ daysAhead: 3, attends: false, trackedOffers: 1 },
 })
 const MUTE = { text: 'Не сповіщати', press: { kind: 'mute', of: 'openDays' } }
+const card = (label: string, openDayId: number) => ({
+  text: label,
+  press: { kind: 'open-day', openDayId, place: null },
+})
+const labels = ({ keyboard = [] }: View): string[] =>
+  keyboard.map((row) => row.map((button) => button.text).join(' | '))
 const text = (tr: typeof uk, reminders: readonly Reminder[]): string =>
   plain(reminderView(tr, reminders, NOW).text)
 
@@ -43,10 +52,7 @@ describe('the reminder of open days', () => {
         '14:00 — ЛП, комп’ютерні науки · онлайн\n' +
         '<i>Нагадую, бо ти йдеш на подію ЛНУ та стежиш за пропозицією ЛП.</i>',
     )
-    expect(view.keyboard).toEqual([
-      [{ text: 'Реєстрація: ЛНУ, 10:00', url: 'https://lnu.edu.ua/register' }],
-      [MUTE],
-    ])
+    expect(view.keyboard).toEqual([[card('ЛНУ, 10:00', 1), card('ЛП, 14:00', 2)], [MUTE]])
   })
 
   it('speaks English to whom reads English, with the names there are', () => {
@@ -59,10 +65,7 @@ describe('the reminder of open days', () => {
         '14:00 — LP, комп’ютерні науки · online\n' +
         '<i>You get this because you are going to an event of LNU and follow an offer of LP.</i>',
     )
-    expect(view.keyboard?.map(([button]) => button?.text)).toEqual([
-      'Registration: LNU, 10:00',
-      'Do not notify me',
-    ])
+    expect(labels(view)).toEqual(['LNU, 10:00 | LP, 14:00', 'Do not notify me'])
   })
 
   it.each<[string, Partial<Reminder>, string]>([
@@ -139,26 +142,45 @@ describe('the reason of a reminder', () => {
 })
 
 describe('the buttons of a reminder', () => {
-  it.each<[string, Partial<Reminder>]>([
-    ['that Telegram would refuse the whole message for', { registrationUrl: 'lnu.edu.ua' }],
-    ['that is over', { registrationDeadline: NOW.toISOString() }],
-    ['that does not exist', { registrationUrl: null }],
-  ])('leave out a registration %s', (_what, change) => {
-    expect(reminderView(uk, [{ ...LNU, ...change }], NOW).keyboard).toEqual([[MUTE]])
+  it.each<[string, Partial<Reminder>, string]>([
+    ['and its time', {}, 'ЛНУ, 10:00'],
+    ['without a time where there is none', { startsAt: null }, 'ЛНУ'],
+    [
+      'cut before its time',
+      named(1, 'Харківський національний університет'),
+      'Харківський національн…, 10:00',
+    ],
+    ['whether or not one can register', { registrationUrl: null }, 'ЛНУ, 10:00'],
+  ])('lead to the card of the one event, by its university %s', (_what, change, label) => {
+    const { keyboard } = reminderView(uk, [{ ...LNU, ...change }], NOW)
+    expect(keyboard).toEqual([[card(label, 1)], [MUTE]])
+    expect(label.length).toBeLessThanOrEqual(30)
   })
 
-  it.each<[string, Partial<Reminder>, string]>([
-    [
-      'a registration that is open yet',
-      { registrationDeadline: '2026-01-23T05:00:01Z' },
-      'Реєстрація: ЛНУ, 10:00',
-    ],
-    ['no time where there is none', { startsAt: null }, 'Реєстрація: ЛНУ'],
-    ['the time, whatever the name', named(1, 'Харківський національний'), 'Реєстрація: Харківськи…, 10:00'],
-  ])('name %s', (_what, change, label) => {
-    const [[button] = []] = reminderView(uk, [{ ...LNU, ...change }], NOW).keyboard ?? []
-    expect(button?.text).toBe(label)
-    expect(label.length).toBeLessThanOrEqual(30)
+  it('lead to each event that the text names, two a row', () => {
+    const events = Array.from({ length: 9 }, (_, index) => ({
+      ...LNU,
+      ...named(index, `У${index}`),
+      openDayId: index,
+    }))
+    const long = { ...LNU, ...named(9, 'Харківський національний'), openDayId: 9 }
+    expect(labels(reminderView(uk, [long, LP], NOW))[0]).toBe('Харківс…, 10:00 | ЛП, 14:00')
+    expect(labels(reminderView(uk, events, NOW))).toEqual([
+      'У0, 10:00 | У1, 10:00',
+      'У2, 10:00 | У3, 10:00',
+      'У4, 10:00 | У5, 10:00',
+      'Не сповіщати',
+    ])
+  })
+
+  it('name the host where universities and times are alike', () => {
+    const other = { ...LNU, openDayId: 3, faculty: null }
+    expect(labels(reminderView(uk, [LNU, other, LP], NOW))).toEqual([
+      'ЛНУ, 10:00, прикладна математ…',
+      'ЛНУ, 10:00, увесь університет',
+      'ЛП, 14:00, комп’ютерні науки',
+      'Не сповіщати',
+    ])
   })
 })
 
@@ -191,8 +213,8 @@ describe('the longest reminder', () => {
     expect(plain(view.text)).toContain(
       tr === uk ? `І ще ${40 - shown} поді` : `And ${40 - shown} more events`,
     )
-    expect(view.keyboard?.length).toBeLessThanOrEqual(4)
-    expect(view.keyboard?.flat().length).toBeGreaterThan(1)
+    expect(view.keyboard?.flat()).toHaveLength(shown + 1)
+    checkLimits(sendView(5, view))
   })
 
   it('shows six events with names that are only long', () => {

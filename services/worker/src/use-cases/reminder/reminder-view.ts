@@ -1,18 +1,19 @@
 import { counted, letterCount, plainName } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { Reminder } from '../../campaigns/reminder-event.ts'
-import { isWebAddress } from '../link-address.ts'
+import { inRows } from '../keyboard-parts.ts'
 import { muteButton } from '../notifications/notifications-view.ts'
-import { inLanguage } from '../open-days/open-day-names.ts'
-import type { Button, Keyboard, View } from '../view.ts'
+import { openDayCardButton } from '../open-days/open-day-card.ts'
+import { hostName, inLanguage } from '../open-days/open-day-names.ts'
+import type { Keyboard, View } from '../view.ts'
 import { reasonLine } from './reason-line.ts'
 import { dayLine, eventLines, startTime } from './reminder-lines.ts'
 
 /** More would not fit on a screen; the rest is counted. */
 const SHOWN = 6
-/** Rows of events under the message: more would push it off the screen. */
-const EVENT_ROWS = 3
-const LABEL = 30
+/** What phones show of the label of a button with a neighbour, and of one without, in letters. */
+const IN_PAIR = 15
+const ALONE = 30
 /** What Telegram takes, before it has read the formatting: that is the safe side. */
 const LONGEST = 4096
 
@@ -24,7 +25,7 @@ export function reminderView(tr: Translator, reminders: readonly Reminder[], now
   const shown = shownCount(tr, reminders, now)
   return {
     text: textOf(tr, reminders, shown, now),
-    keyboard: keyboard(tr, reminders.slice(0, shown), now),
+    keyboard: keyboard(tr, reminders.slice(0, shown)),
   }
 }
 
@@ -57,27 +58,31 @@ function dayText(tr: Translator, reminders: readonly Reminder[], now: Date): str
   return [...heading, ...reminders.flatMap((reminder) => eventLines(tr, reminder))].join('\n')
 }
 
-/** Each message we begin carries the switch that ends its kind. */
-function keyboard(tr: Translator, reminders: readonly Reminder[], now: Date): Keyboard {
-  const events = reminders.map((reminder) => eventButtons(tr, reminder, now)).filter((row) => row.length > 0)
-  return [...events.slice(0, EVENT_ROWS), [muteButton(tr, 'openDays')]]
+/** A way to each event that the text names, and the switch that each message we begin carries. */
+function keyboard(tr: Translator, reminders: readonly Reminder[]): Keyboard {
+  return [...eventRows(tr, reminders), [muteButton(tr, 'openDays')]]
 }
 
-/** The row of one event: the place for whatever a student can do about it. Empty: nothing. */
-function eventButtons(tr: Translator, reminder: Reminder, now: Date): Button[] {
-  const { registrationUrl: url, registrationDeadline: deadline } = reminder
-  const closed = deadline !== null && new Date(deadline) <= now
-  if (url === null || closed || !isWebAddress(url)) return []
-  return [{ text: registrationLabel(tr, reminder), url }]
+/** Two events a row; one where only their hosts tell them apart. */
+function eventRows(tr: Translator, reminders: readonly Reminder[]): Keyboard {
+  const labels = reminders.map((reminder) => eventLabel(tr, reminder, reminders.length > 1 ? IN_PAIR : ALONE))
+  const areAlike = new Set(labels).size < labels.length
+  const buttons = reminders.map((reminder, index) => {
+    const label = labels[index] ?? ''
+    return openDayCardButton(areAlike ? withHost(tr, reminder, label) : label, reminder.openDayId)
+  })
+  return inRows(buttons, areAlike ? 1 : 2)
 }
 
-/** «Реєстрація: ЛНУ, 10:00»: the name is cut, not the time that tells two events of one university apart. */
-function registrationLabel(tr: Translator, reminder: Reminder): string {
+/** «ЛНУ, 10:00»: the name is cut, not the time that tells two events of one university apart. */
+function eventLabel(tr: Translator, reminder: Reminder, room: number): string {
   const time = startTime(reminder)
-  const label = (university: string): string =>
-    time === null
-      ? tr.text('button-registration', { university })
-      : tr.text('button-registration-at', { university, time })
-  const room = LABEL - letterCount(label(''))
-  return label(plainName(inLanguage(tr, reminder.university.short), room))
+  const ending = time === null ? '' : `, ${time}`
+  return plainName(inLanguage(tr, reminder.university.short), room - letterCount(ending)) + ending
+}
+
+/** «ЛНУ, 10:00, прикладна матем…» */
+function withHost(tr: Translator, reminder: Reminder, label: string): string {
+  const beginning = `${label}, `
+  return beginning + plainName(hostName(tr, reminder), ALONE - letterCount(beginning))
 }
