@@ -154,6 +154,36 @@ describe('personalData', () => {
     expect(JSON.stringify(data['link_audit'])).not.toContain('777')
   })
 
+  it('collects followed offers with their names', async () => {
+    const chatId = await student(32n)
+    const { telegram_user_monitoring_offers: offers } =
+      await db.database.repositories.personalData.collect(chatId)
+    expect(offers).toMatchObject([
+      {
+        ...{ year: 2025, offer_id: String(LNU), programme: 'Інформатика' },
+        university: 'Львівський національний університет імені Івана Франка',
+      },
+    ])
+  })
+
+  it('collects the grades of the account while the chat is linked to it', async () => {
+    const { personalData, grades } = db.database.repositories
+    const chatId = await student(33n)
+    await db.sql(
+      `INSERT INTO users_grades (user_id, nmt_year, subject_code, grade)
+       VALUES ($1, 2024, 'math', 190), ($1, 2025, 'math', 200)`,
+      [ACCOUNT],
+    )
+    expect((await personalData.collect(chatId))['users_grades']).toEqual([])
+    await db.sql('UPDATE telegram_users SET web_user_id = $2 WHERE telegram_chat_id = $1', [chatId, ACCOUNT])
+    expect((await grades.ofStudent(chatId)).map(({ source }) => source)).toEqual(['account', 'account'])
+    expect((await personalData.collect(chatId))['users_grades']).toEqual([
+      { user_id: ACCOUNT, nmt_year: 2025, subject_code: 'math', grade: 200 },
+      { user_id: ACCOUNT, nmt_year: 2024, subject_code: 'math', grade: 190 },
+    ])
+    await db.sql('UPDATE telegram_users SET web_user_id = NULL WHERE telegram_chat_id = $1', [chatId])
+  })
+
   it('collects the newest thousand rows where there are more', async () => {
     const chatId = await student(31n)
     await db.sql(

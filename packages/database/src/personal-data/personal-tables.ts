@@ -3,13 +3,21 @@ export interface PersonalTable {
   name: string
   /** SQL: the order of an export, which takes the first thousand rows. */
   order: string
+  /** SQL: what ids of the row `kept` mean, by the names that the export gives to these words. */
+  words?: Readonly<Record<string, string>>
+}
+
+const OFFER = 'offers o WHERE (o.year, o.offer_id) = (kept.year, kept.offer_id)'
+const OFFER_WORDS = {
+  programme: `SELECT o.programme_uk FROM ${OFFER}`,
+  university: `SELECT u.name_uk FROM universities u, ${OFFER} AND u.id = o.university_id`,
 }
 
 /** The chat is a foreign key: rows go with the row of `telegram_users`. */
 const GONE_WITH_THE_STUDENT: readonly PersonalTable[] = [
   { name: 'telegram_users', order: 'created_at' },
   { name: 'telegram_user_grades', order: 'nmt_year DESC, subject_code' },
-  { name: 'telegram_user_monitoring_offers', order: 'created_at DESC' },
+  { name: 'telegram_user_monitoring_offers', order: 'created_at DESC', words: OFFER_WORDS },
   { name: 'offer_looks', order: 'seen_at DESC' },
   { name: 'offer_told', order: 'told_at DESC' },
   { name: 'monitoring_open_days', order: 'created_at DESC' },
@@ -34,7 +42,7 @@ const EMPTIED: readonly PersonalTable[] = [
   { name: 'account_events', order: 'at DESC' },
 ]
 
-/** Tables that an export shows row by row; `link_audit` besides, which names other chats too. */
+/** Tables that an export shows row by row; `link_audit` besides, which names other chats too, and `users_grades`. */
 export const PERSONAL_TABLES: readonly PersonalTable[] = [...GONE_WITH_THE_STUDENT, ...EMPTIED]
 
 /** All tables that refer to a chat by `telegram_chat_id`. A test compares them with the database. */
