@@ -23,7 +23,7 @@ export function choosePrompt(
   buttons: AnswerButtons,
 ): View {
   const { answer } = buttons
-  const list = { field: state.field, all, chosen: chosenIn(filter, state.field) }
+  const list = { all, chosen: chosenIn(filter, state.field) }
   const turn = (page: number) => answer('', { kind: 'page', page }).press
   return {
     text: [

@@ -6,8 +6,7 @@ import type { ChoiceList } from './choice-list.ts'
 const { uk } = createI18n(new URL('../../../locales/', import.meta.url))
 
 /** So many choices of that name, told apart by a number in front. */
-const listOf = (field: ChoiceList['field'], n: number, name: string): ChoiceList => ({
-  field,
+const listOf = (n: number, name: string): ChoiceList => ({
   chosen: ['2'],
   all: Array.from({ length: n }, (_, index) => {
     const label = `${String(index + 1)} ${name}`
@@ -30,7 +29,7 @@ function labels(list: ChoiceList, page = 0): string[][] {
 
 describe('the buttons of a long list', () => {
   it('stand in pairs where names are short', () => {
-    const rows = labels(listOf('university', 40, 'ЛНУ'))
+    const rows = labels(listOf(40, 'ЛНУ'))
     expect(rows.slice(0, 2)).toEqual([
       ['1 ЛНУ', '✓ 2 ЛНУ'],
       ['3 ЛНУ', '4 ЛНУ'],
@@ -39,8 +38,8 @@ describe('the buttons of a long list', () => {
     expect(rows.at(-1)).toEqual(['‹', '1 з 3', '›'])
   })
 
-  it.each(['speciality', 'university'] as const)('have a row each where names are long: %s', (field) => {
-    const rows = labels(listOf(field, 40, 'Інженерія програмного забезпечення'))
+  it('have a row each where names are long', () => {
+    const rows = labels(listOf(40, 'Інженерія програмного забезпечення'))
     expect(rows.slice(0, 2)).toEqual([['1 Інженерія програмного забез…'], ['✓ 2 Інженерія програмного заб…']])
     expect(
       rows
@@ -50,16 +49,12 @@ describe('the buttons of a long list', () => {
     ).toBe(true)
     expect(rows).toHaveLength(11)
     expect(rows.at(-1)).toEqual(['‹', '1 з 4', '›'])
-    expect(labels(listOf(field, 41, 'Інженерія програмного забезпечення'), 4)[0]?.[0]).toMatch(/^41 /)
+    expect(labels(listOf(41, 'Інженерія програмного забезпечення'), 4)[0]?.[0]).toMatch(/^41 /)
   })
 
-  it('stay in pairs for a few long names, and for regions', () => {
-    const few = listOf('university', 40, 'ЛНУ')
+  it('stay in pairs for a few long names', () => {
+    const few = listOf(40, 'ЛНУ')
     const all = few.all.map((one, index) => (index < 4 ? { ...one, label: 'Дуже довга назва' } : one))
     expect(labels({ ...few, all })[0]).toEqual(['Дуже довга наз…', '✓ Дуже довга н…'])
-    expect(labels(listOf('region', 24, 'Львівська область'))[1]).toEqual([
-      '3 Львівська об…',
-      '4 Львівська об…',
-    ])
   })
 })

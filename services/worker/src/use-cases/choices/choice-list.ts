@@ -3,7 +3,6 @@ import type { Translator } from '@abitly/text'
 import { inRows, pageButtons } from '../keyboard-parts.ts'
 import { pageOf } from '../paging.ts'
 import type { AskingButton, Keyboard, Press } from '../view.ts'
-import type { ChoiceField } from './choice-field.ts'
 import { arranged, foundChoices } from './choices.ts'
 import type { Choice } from './choices.ts'
 
@@ -19,7 +18,6 @@ export interface ChoicePlace {
 
 /** The list and what of it is chosen. */
 export interface ChoiceList {
-  field: ChoiceField
   all: readonly Choice[]
   chosen: readonly string[]
 }
@@ -76,10 +74,10 @@ export function namesText(tr: Translator, names: readonly string[]): string {
   return shown.join(', ')
 }
 
-/** Long names have a row each. Regions are known by their first letters: all end in «область». */
-function layoutOf({ field, all }: ChoiceList): typeof PAIRS {
+/** Long names have a row each. */
+function layoutOf({ all }: ChoiceList): typeof PAIRS {
   const cut = all.filter(({ label }) => letterCount(label) > PAIRS.label).length
-  return field !== 'region' && cut * 100 > all.length * MAY_BE_CUT ? SINGLES : PAIRS
+  return cut * 100 > all.length * MAY_BE_CUT ? SINGLES : PAIRS
 }
 
 function foundIn({ all }: ChoiceList, { query, first }: ChoicePlace): Choice[] {

@@ -9,6 +9,7 @@ import type { ChoiceList, ChoicePlace } from './choice-list.ts'
 /** A list of choices of one kind, open at a page or a search. */
 export interface OpenChoices {
   heading: string
+  field: ChoiceField
   list: ChoiceList
   place: ChoicePlace
 }
@@ -22,7 +23,7 @@ type MakeButton = (text: string, answer: ChoiceAnswer | { kind: 'clear' | 'show-
  */
 export function chooseView(
   tr: Translator,
-  { heading, list, place }: OpenChoices,
+  { heading, field, list, place }: OpenChoices,
   button: MakeButton,
   { onward, below = [] }: { onward: AskingButton; below?: Keyboard },
 ): View {
@@ -32,7 +33,7 @@ export function chooseView(
     text: [
       heading,
       ...choiceLines(tr, list, place),
-      tr.text('filters-choose-hint', { sample: tr.text('choices-sample', { field: list.field }) }),
+      tr.text('filters-choose-hint', { sample: tr.text('choices-sample', { field }) }),
     ].join('\n\n'),
     keyboard: [
       ...choiceRows(tr, list, place, {

@@ -64,7 +64,7 @@ async function choosePrompt(
   const { field } = state
   const all = await choicesOf(repos.choices, field, tr.language)
   const heading = tr.text('filters-choose', { field })
-  const open = { heading, list: { field, all, chosen: chosenOf(filters, field) }, place: state }
+  const open = { heading, field, list: { all, chosen: chosenOf(filters, field) }, place: state }
   return chooseView(tr, open, button, {
     onward: readyButton(tr, count, button),
     below: [[button(tr.text('button-to-filters'), { kind: 'back' })]],

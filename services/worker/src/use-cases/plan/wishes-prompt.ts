@@ -72,7 +72,7 @@ async function choosePrompt(
   const { field } = state
   const all = await choicesOf(repos.choices, field, tr.language)
   const heading = tr.text('wishes-choose', { field, most: String(MOST_SPECIALITIES) })
-  const open = { heading, list: { field, all, chosen: wished(wishes, field) }, place: state }
+  const open = { heading, field, list: { all, chosen: wished(wishes, field) }, place: state }
   const onward = button(tr.text('button-to-wishes'), { kind: 'back' }, 'primary')
   return chooseView(tr, open, button, { onward })
 }
