@@ -170,9 +170,10 @@ offer-list-row = { $number }. { $programme } — { $university }
 offer-list-missing = Not in the database: { $offerIds }
 
 track-limit =
-    <b>All { $limit } { $limitForm ->
-        [one] slot is
-       *[other] slots are
+    <b>{ $slotsForm ->
+        [one] Your only slot is
+        [two] Both slots are
+       *[other] All { $limit } slots are
     } taken</b>
     New: { $offer }. Which one should it replace?
 toast-following = Following { $followed } of { $limit }

@@ -187,10 +187,14 @@ offer-list-row = { $number }. { $programme } — { $university }
 offer-list-missing = Немає в базі: { $offerIds }
 
 track-limit =
-    <b>Усі { $limitForm ->
-        [one] місця ({ $limit })
-        [few] { $limit } місця
-       *[many] { $limit } місць
+    <b>{ $slotsForm ->
+        [one] Єдине місце
+        [two] Обидва місця
+       *[other] Усі { $limitForm ->
+            [one] місця ({ $limit })
+            [few] { $limit } місця
+           *[many] { $limit } місць
+        }
     } зайнято</b>
     Нова: { $offer }. Яку з наявних замінити?
 toast-following = Стежимо: { $followed } з { $limit }

@@ -18,6 +18,7 @@ export async function offerSwap(
   page = 0,
 ): Promise<View> {
   const followed = await repos.tracking.list(student.chatId)
+  const limit = settings.monitoredOffersLimit
   const key = keyOf(offer)
   const rows = choiceRows(tr, {
     offers: followed,
@@ -28,7 +29,9 @@ export async function offerSwap(
   const keep: Button = { text: tr.text('button-keep'), press: { kind: 'offer', offer: key, list: [] } }
   return {
     text: tr.text('track-limit', {
-      ...counted(tr, 'limit', settings.monitoredOffersLimit),
+      ...counted(tr, 'limit', limit),
+      // Nobody says «all 1» or «all 2».
+      slotsForm: limit === 1 ? 'one' : limit === 2 ? 'two' : 'other',
       offer: offerTitle(offerName(tr.language, offer)),
     }),
     keyboard: [...rows, [keep]],

@@ -77,6 +77,24 @@ describe('the limit', () => {
     expect(chat.last()).toContain('<b>Кібербезпека</b>')
   })
 
+  it.each([
+    [1, 'Єдине місце зайнято', 'Your only slot is taken'],
+    [2, 'Обидва місця зайнято', 'Both slots are taken'],
+    [3, 'Усі 3 місця зайнято', 'All 3 slots are taken'],
+    [5, 'Усі 5 місць зайнято', 'All 5 slots are taken'],
+    [21, 'Усі місця (21) зайнято', 'All 21 slots are taken'],
+  ])('names its slots as people do: %i', async (limit, uk, en) => {
+    const offers = Array.from({ length: limit + 1 }, (_, index) => variantOf(INFORMATICS, index + 1, 'Одна'))
+    for (const [languageCode, heading] of Object.entries({ uk, en })) {
+      const { repos } = fakeRepositories(offers)
+      chat = testChat({ repos, languageCode, limit })
+      for (let id = 1; id <= limit; id += 1) await repos.tracking.add(chat.chatId, id, 2025, new Date(0))
+      await show(limit + 1)
+      await chat.press(languageCode === 'uk' ? 'Стежити' : 'Follow')
+      expect(chat.last()).toContain(`<b>${heading}</b>`)
+    }
+  })
+
   it('can be left as it is', async () => {
     await follow(1471394)
     await chat.press('Залишити як є')
