@@ -22,7 +22,9 @@ plan-why = Why this order: what you want most stands higher. It does no harm: if
     [one] offer
    *[other] offers
 }, your scores admit you to { $eligible }.
-plan-caution = <i>A hint, not a promise. Data as of { $moment }. Plans left today: { $left } of { $limit }.</i>
+plan-hint = A hint, not a promise. Data as of { $moment }.
+plan-caution = <i>{ plan-hint }</i>
+plan-caution-left = <i>{ plan-hint } Plans left today: { $left } of { $limit }.</i>
 plan-used-up = { $limit } { $limitForm ->
     [one] plan is
    *[other] plans are

@@ -22,7 +22,9 @@ plan-why = Чому такий порядок: бажане — вище. Це �
     [one] пропозиції
    *[other] пропозицій
 } за балом допускають { $eligible }.
-plan-caution = <i>Це підказка, а не гарантія. Дані на { $moment }. Планів на сьогодні лишилося: { $left } з { $limit }.</i>
+plan-hint = Це підказка, а не гарантія. Дані на { $moment }.
+plan-caution = <i>{ plan-hint }</i>
+plan-caution-left = <i>{ plan-hint } Планів на сьогодні лишилося: { $left } з { $limit }.</i>
 plan-used-up = { $limit } { $limitForm ->
     [one] план
     [few] плани

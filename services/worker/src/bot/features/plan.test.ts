@@ -106,6 +106,8 @@ describe('/plan', () => {
     await chat.press('Інші побажання')
     await chat.press('Скласти план')
     expect(chat.last()).toContain('3 плани на сьогодні вже є, новий — після 00:00.')
+    // Once is enough.
+    expect(chat.last()).not.toContain('лишилося')
     expect(chat.last()).toContain('Амбітно')
     expect(data.plans.get(chat.chatId)).toHaveLength(3)
     chat.clock.value = new Date('2025-10-26T22:00:00Z')
@@ -113,17 +115,36 @@ describe('/plan', () => {
     expect(chat.last()).toContain('лишилося: 2 з 3')
   })
 
-  it('follows as many of them as there is room for', async () => {
+  it('follows as many of them as there is room for, and offers it no more', async () => {
     open('uk', 2)
     await makePlan()
     const told = vi.spyOn(repos.offerTold, 'record')
-    await chat.press('Стежити за всіма')
+    const { data: press, messageId } = chat.find('Стежити за всіма')
+    await chat.pressData(press, messageId)
     expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
-    await chat.press('Стежити за всіма')
+    expect(chat.lastButtons()).toEqual(['1 | 2 | 3', 'Мої пропозиції', 'Інші побажання | ‹ Меню'])
+    await chat.pressData(press, messageId)
     expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
     expect(data.tracked.get(chat.chatId)).toHaveLength(2)
     // A digest tells what is different from what was seen here.
     expect(told).toHaveBeenCalledTimes(2)
+  })
+
+  it('leads to what is followed once all of it is, room or not', async () => {
+    await makePlan()
+    await chat.press('Стежити за всіма')
+    expect(chat.toasts.at(-1)).toBe('Стежимо: 3 з 3')
+    expect(chat.lastButtons()[1]).toBe('Мої пропозиції')
+    await chat.press('Мої пропозиції')
+    expect(chat.last()).toContain('<b>Мої пропозиції</b> · 3 з 5')
+  })
+
+  it('follows what is left of a plan of which an offer is gone', async () => {
+    await makePlan()
+    data.offers.splice(1, 1)
+    await chat.press('Стежити за всіма')
+    expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
+    expect(chat.lastButtons()[1]).toBe('Мої пропозиції')
   })
 })
 

@@ -9,6 +9,7 @@ import type { Button, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { planOf } from './plan-content.ts'
 import type { PlanContent, PlanEntry } from './plan-content.ts'
+import { offersOf, offersToFollow } from './plan-offers.ts'
 import { wishesText } from './wishes-prompt.ts'
 
 /** The day's last plan; `usedUp`: another one was wanted, and the day has no more. */
@@ -19,35 +20,47 @@ export async function showPlan(visit: Visit, { usedUp = false } = {}): Promise<V
   const wishes: Button = { text: tr.text('button-other-wishes'), press: { kind: 'plan-wishes' } }
   if (plan === null || saved === null)
     return { text: tr.text('plan-gone'), keyboard: [[wishes], [menuButton(tr)]] }
-  const keys = plan.entries.map(({ offerId }) => ({ offerId, year: plan.year }))
-  const offers = new Map((await repos.offers.several(keys)).map((offer) => [offer.offerId, offer]))
-  const numbers = keys.map((offer, index): Button => {
-    return { text: String(index + 1), press: { kind: 'offer', offer, list: 'plan' } }
-  })
-  const follow: Button = {
-    text: tr.text('button-follow-all'),
-    press: { kind: 'follow-plan', number: saved.number },
-    style: 'primary',
-  }
+  const offers = await offersOf(visit, plan)
+  const { number } = saved
+  const next =
+    (await offersToFollow(visit, offers)).length > 0 ? followButton(tr, number) : followedButton(tr)
   return {
-    text: await planText(visit, plan, offers, { number: saved.number, usedUp }),
-    keyboard: [numbers, [follow], [wishes, menuButton(tr)]],
+    text: await planText(visit, plan, offers, { number, usedUp }),
+    keyboard: [numberButtons(plan), [next], [wishes, menuButton(tr)]],
   }
 }
+
+function numberButtons({ entries, year }: PlanContent): Button[] {
+  return entries.map(({ offerId }, index) => {
+    return { text: String(index + 1), press: { kind: 'offer', offer: { offerId, year }, list: 'plan' } }
+  })
+}
+
+const followButton = (tr: Translator, number: number): Button => ({
+  text: tr.text('button-follow-all'),
+  press: { kind: 'follow-plan', number },
+  style: 'primary',
+})
+
+/** Where all is followed or no room is left: what is followed can be seen, compared and given up there. */
+const followedButton = (tr: Translator): Button => ({
+  text: tr.text('button-my-offers'),
+  press: { kind: 'my-offers', page: 0 },
+  style: 'primary',
+})
 
 async function planText(
   visit: Visit,
   plan: PlanContent,
-  offers: ReadonlyMap<number, OfferDetails>,
+  offers: readonly OfferDetails[],
   { number, usedUp }: { number: number; usedUp: boolean },
 ): Promise<string> {
   const { tr, now, settings } = visit
   const limit = settings.personalPlanDailyLimit
   const { funding } = plan.wishes
   const head = `${tr.text('plan', { funding })}\n${await wishesText(visit, plan.wishes)}`
-  const shown = [...offers.values()]
   // Invented numbers have a day at most, not a time.
-  const show = shown.some(({ generated }) => generated.applicants) ? dayText : momentText
+  const show = offers.some(({ generated }) => generated.applicants) ? dayText : momentText
   const why = tr.text('plan-why', {
     ...counted(tr, 'total', plan.total),
     ...counted(tr, 'eligible', plan.eligible),
@@ -58,21 +71,23 @@ async function planText(
     ...bandTexts(tr, plan, offers),
     `<blockquote expandable>${why}</blockquote>`,
     [
-      tr.text('plan-caution', {
+      tr.text(usedUp ? 'plan-caution' : 'plan-caution-left', {
         moment: show(tr, new Date(plan.dataAt), now),
-        left: String(Math.max(0, limit - number)),
-        limit: String(limit),
+        ...(usedUp ? {} : { left: String(Math.max(0, limit - number)), limit: String(limit) }),
       }),
       ...modelledLines(
         tr,
-        shown.map((offer) => ({ offer, applicants: { length: offer.statistics.applied ?? 0 } })),
+        offers.map((offer) => ({ offer, applicants: { length: offer.statistics.applied ?? 0 } })),
       ),
     ].join('\n'),
   ].join('\n\n')
 }
 
-function bandTexts(tr: Translator, plan: PlanContent, offers: ReadonlyMap<number, OfferDetails>): string[] {
-  const lines = plan.entries.map((entry, index) => entryLines(tr, entry, index, offers.get(entry.offerId)))
+function bandTexts(tr: Translator, plan: PlanContent, offers: readonly OfferDetails[]): string[] {
+  const lines = plan.entries.map((entry, index) => {
+    const offer = offers.find(({ offerId }) => offerId === entry.offerId)
+    return entryLines(tr, entry, index, offer)
+  })
   return (['ambitious', 'realistic', 'safe'] as const).flatMap((band) => {
     const own = lines.filter((_, index) => plan.entries[index]?.band === band)
     return own.length === 0 ? [] : [[tr.text('plan-band', { band }), ...own].join('\n')]

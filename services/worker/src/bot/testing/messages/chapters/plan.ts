@@ -37,6 +37,7 @@ async function showPlans(book: Book): Promise<void> {
   await scene.showAfter('The same button once more', () => scene.pressData(data, messageId))
   await scene.showPressed('An offer of the plan', '1')
   await scene.tap('button-back-to-plan')
+  const follow = scene.find(book.label('button-follow-all'))
   await scene.showPressed('Everything is followed', 'button-follow-all')
   for (let times = 2; times <= 4; times += 1) {
     await scene.tap('button-other-wishes')
@@ -46,7 +47,6 @@ async function showPlans(book: Book): Promise<void> {
   scene.data.offers.splice(0, 1)
   await scene.showSaid('An offer of it is gone', '/plan')
   scene.data.plans.clear()
-  const follow = scene.find(book.label('button-follow-all'))
   await scene.showAfter('The plan of another day', () => scene.pressData(follow.data, follow.messageId))
 }
 
