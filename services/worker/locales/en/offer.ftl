@@ -111,6 +111,13 @@ offer-margins = Your margin: <b>{ $first }</b>, with priority 3 and later <b>{ $
 offer-how = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. ГК does not apply to { $code }.
 offer-how-gk = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; without ГК { $later }.
 offer-how-most = A score is never above 200.
+offer-ranked = The rank is of { $of }: { $others } { $othersForm ->
+    [one] application
+   *[other] applications
+} of the general competition and you. Not ranked there: { $parts }.
+offer-ranked-quotas = by quota — { $count }
+offer-ranked-interviews = by interview — { $count }
+offer-ranked-out = withdrawn, refused or deactivated — { $count }
 offer-why-priority = Priority { $priority ->
     [first] 1–2
    *[later] 3 and later

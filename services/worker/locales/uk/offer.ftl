@@ -125,6 +125,14 @@ offer-margins = Твій запас: <b>{ $first }</b>, на пріоритет�
 offer-how = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. ГК для { $code } не діє.
 offer-how-gk = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; без ГК — { $later }.
 offer-how-most = Більше за 200 бал не буває.
+offer-ranked = У рейтингу з { $of } — { $others } { $othersForm ->
+    [one] заява
+    [few] заяви
+   *[many] заяв
+} загального конкурсу і ти; поза ним: { $parts }.
+offer-ranked-quotas = за квотами — { $count }
+offer-ranked-interviews = за співбесідою — { $count }
+offer-ranked-out = скасовано, відхилено чи деактивовано — { $count }
 offer-why-priority = Пріоритет { $priority ->
     [first] 1–2
    *[later] 3 і далі

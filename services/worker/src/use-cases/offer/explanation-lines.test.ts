@@ -50,6 +50,32 @@ describe('the explanation', () => {
     expect(explanationPart(scene)[1]).toBe(line)
   })
 
+  it('says why fewer are ranked than have applied, part by part', () => {
+    const [general, first, second, interview, cancelled, left, paid] = [4, 2, 1, 1, 2, 1, 3].map((count) =>
+      applications([count, 150_000, 1]),
+    )
+    const list = [
+      ...general!,
+      ...first!.map((one) => ({ ...one, quota: 'Q1' as const })),
+      ...second!.map((one) => ({ ...one, quota: 'Q2' as const })),
+      ...interview!.map((one) => ({ ...one, interview: true })),
+      ...cancelled!.map((one) => ({ ...one, status: 3 })),
+      ...left!.map((one) => ({ ...one, status: 16 })),
+      ...paid!.map((one) => ({ ...one, status: 3, funding: 'contract' as const })),
+    ].map((one, index) => ({ ...one, applicantKey: String(index) }))
+    expect(explanationPart({ list })[1]).toBe(
+      'У рейтингу з 5 — 4 заяви загального конкурсу і ти; поза ним: за квотами — 3, за співбесідою — 1, ' +
+        'скасовано, відхилено чи деактивовано — 3.',
+    )
+    expect(explanationPart({ list, language: 'en' })[1]).toBe(
+      'The rank is of 5: 4 applications of the general competition and you. Not ranked there: by quota — 3, ' +
+        'by interview — 1, withdrawn, refused or deactivated — 3.',
+    )
+    // Without a rank there is nothing to explain.
+    const below = { list, grades: { ukr: 110, math: 140, hist: 120, phys: 135 } }
+    expect(explanationPart(below).join(' ')).not.toContain('У рейтингу')
+  })
+
   it('says where the scale ends', () => {
     const scene = { grades: { ukr: 200, math: 200, hist: 200, phys: 200 }, offer: { rk: '1.07' } }
     expect(explanationPart(scene)[0]).toBe(

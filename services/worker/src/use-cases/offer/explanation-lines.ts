@@ -1,20 +1,27 @@
-import type { OfferDetails } from '@abitly/database'
+import type { Applicant, OfferDetails } from '@abitly/database'
 import { MAX_SCORE } from '@abitly/domain'
 import type { Chance, RankedChance, Scored } from '@abitly/domain'
 import { counted, displayName, formatCount, formatMultiplier, formatScore, formatWeight } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { contractPlaces, hasBudget } from './budget-places.ts'
 import type { Verdict } from './judge-offer.ts'
+import { rankedLines } from './ranked-lines.ts'
 import { resultAt, soleResult } from './shown-result.ts'
 
 /** For who wants to check: the formula with the student's numbers, and what the chance rests on. */
-export function explanationLines(tr: Translator, offer: OfferDetails, verdict: Verdict): string[] {
+export function explanationLines(
+  tr: Translator,
+  offer: OfferDetails,
+  applicants: readonly Applicant[],
+  verdict: Verdict,
+): string[] {
   if (verdict.kind !== 'scored') return []
   const sole = soleResult(verdict)
   const { chance, minimum } = sole ?? resultAt(verdict, 'first')
   const reasons = minimum === null ? reasonLines(tr, chance, sole === null ? verdict.later : null) : []
   const last = [...reasons.slice(-1), ...contractSentence(tr, offer)].join(' ')
-  const lines = [howLine(tr, offer, verdict.score), ...reasons.slice(0, -1), last]
+  const ranked = minimum === null ? rankedLines(tr, chance, applicants) : []
+  const lines = [howLine(tr, offer, verdict.score), ...ranked, ...reasons.slice(0, -1), last]
   return lines.filter((line) => line !== '')
 }
 

@@ -18,7 +18,7 @@ export interface OfferPage {
 
 /** The text of an offer: the answer first, the facts below it, the reckoning folded, the age of the data last. */
 export function offerText({ tr, offer, applicants, verdict, now }: OfferPage): string {
-  const explanation = explanationLines(tr, offer, verdict)
+  const explanation = explanationLines(tr, offer, applicants, verdict)
   const facts = factLines(tr, offer, applicants, verdict, now)
   const folded =
     explanation.length === 0 ? [] : [`<blockquote expandable>${explanation.join('\n')}</blockquote>`]

@@ -37,12 +37,30 @@ const BEHIND = {
   grades: { ukr: 140, math: 170, hist: 150, phys: 160 },
 }
 
+/** Of 71 applications 35 stand on the general line. */
+const APART = {
+  list: applications(
+    [20, 185_000, 1],
+    [15, 175_000, 1],
+    [9, 170_000, 1],
+    [2, 165_000, 1],
+    [25, 160_000, 1],
+  ).map((one, index) => ({
+    ...one,
+    ...(index >= 35 && index < 44 ? { quota: 'Q2' as const } : {}),
+    ...(index >= 44 && index < 46 ? { interview: true } : {}),
+    ...(index >= 46 ? { status: 3 } : {}),
+  })),
+  offer: { statistics: { ...INFORMATICS.statistics, applied: 98, budgetApplied: 71 } },
+}
+
 const LOW = { list: applications([80, 190_000, 1], [60, 185_000, 2]) }
 
 /** Titles and what they show. */
 const VARIANTS: readonly [string, Variant][] = [
   ['Without grades', { grades: null }],
   ['With grades: a high chance', {}],
+  ['Not all who have applied are ranked', APART],
   ['A medium chance', { list: applications([62, 190_000, 1], [10, 185_000, 2], [90, 150_000, 1]) }],
   ['A low chance', LOW],
   ['A low chance, so many places', { ...LOW, offer: { kind: 'fixed', ...inPlaces({ fixedBudget: 85 }) } }],
