@@ -48,7 +48,7 @@ compare-places-exact = { $places } { $placesForm ->
 }
 compare-score = Score { $score }
 compare-score-notes = Score { $score } <i>({ $notes })</i>
-compare-rk = РК { $rk }
+compare-rk = regional multiplier { $rk }
 compare-first = priority 1–2
 compare-past = { $past ->
     [last] Last year
@@ -58,9 +58,9 @@ compare-past-margin = { compare-past }, margin <b>{ $margin }</b>
 compare-past-lacking = { compare-past }, <b>{ $points }</b> short
 compare-no-history = No cut-offs of past years
 compare-why = Scores differ because { $reasons }.
-compare-why-rk = РК depends on the institution
+compare-why-rk = the regional multiplier (РК) depends on the institution
 compare-why-weights = subject weights depend on the programme
-compare-why-gk = ГК does not apply to every speciality
+compare-why-gk = the branch multiplier (ГК) does not apply to every speciality
 
 button-my-offers = My offers
 button-my-offers-count = My offers ({ $followed })

@@ -37,10 +37,10 @@ offer-priority = <b>Priority { $priority ->
 offer-priority-year = { $line } · NMT { $nmtYear }
 offer-priority-chance = rank { $rank } · { offer-tier }
 offer-priority-below = less than { $minimum }: not admitted to state-funded places
-offer-priority-difference = <i>The difference is ГК { $gk }, which counts for priorities 1 and 2 only</i>
+offer-priority-difference = <i>The difference is the branch multiplier (ГК) of { $gk }, which counts for priorities 1 and 2 only</i>
 offer-priority-chosen = <i>For your priority: { $priority ->
-    [first] 1–2, with the ГК of { $gk }
-   *[later] 3 and later, without the ГК of { $gk }
+    [first] 1–2, with the branch multiplier (ГК) of { $gk }
+   *[later] 3 and later, without the branch multiplier (ГК) of { $gk }
 }</i>
 offer-quota = Your { $quota ->
     [Q1] Quota 1
@@ -108,8 +108,8 @@ offer-margin = Your margin: <b>{ $margin }</b>
 offer-lacking = You are short of it by <b>{ $points }</b>
 offer-margins = Your margin: <b>{ $first }</b>, with priority 3 and later <b>{ $later }</b>
 
-offer-how = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. ГК does not apply to { $code }.
-offer-how-gk = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; without ГК { $later }.
+offer-how = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. РК is the regional multiplier; the branch one (ГК) does not apply to { $code }.
+offer-how-gk = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; without ГК { $later }. РК is the regional multiplier, ГК the branch one.
 offer-how-most = A score is never above 200.
 offer-ranked = The rank is of { $of }: { $others } { $othersForm ->
     [one] application

@@ -122,8 +122,8 @@ offer-margin = Твій запас: <b>{ $margin }</b>
 offer-lacking = Тобі бракує: <b>{ $points }</b>
 offer-margins = Твій запас: <b>{ $first }</b>, на пріоритеті 3 і далі: <b>{ $later }</b>
 
-offer-how = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. ГК для { $code } не діє.
-offer-how-gk = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; без ГК — { $later }.
+offer-how = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. РК — регіональний коефіцієнт; галузевий (ГК) для { $code } не діє.
+offer-how-gk = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; без ГК — { $later }. РК — регіональний коефіцієнт, ГК — галузевий.
 offer-how-most = Більше за 200 бал не буває.
 offer-ranked = У рейтингу з { $of } — { $others } { $othersForm ->
     [one] заява

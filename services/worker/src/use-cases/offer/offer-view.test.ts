@@ -18,7 +18,7 @@ describe('the view of an offer', () => {
         'Торік на бюджет\u00A0— від 171,204',
         'Твій запас: <b>+12,367</b>',
         '<blockquote expandable>Як пораховано: (180×0,3 + 190×0,5 + 170×0,2 + 185×0,4) ÷ 1,4 × РК 1,00 = 183,571. ' +
-          'ГК для F3 не діє.',
+          'РК\u00A0— регіональний коефіцієнт; галузевий (ГК) для F3 не діє.',
         'Чому «високий»: якщо відкриють усі 85\u00A0місць, поза квотами їх 68, і ти в цих межах, навіть якщо ' +
           'ніхто вищий за тебе не піде на інший пріоритет. Контракт: 125\u00A0місць.</blockquote>',
         '<i>Дані на 24\u00A0липня, 09:40. Списки ще зростають\u00A0— місце зміниться.</i>',
@@ -42,7 +42,7 @@ describe('the view of an offer', () => {
         'Last year, state-funded: from 171.204',
         'Your margin: <b>+12.367</b>',
         '<blockquote expandable>How it is computed: (180×0.3 + 190×0.5 + 170×0.2 + 185×0.4) ÷ 1.4 × РК 1.00 = 183.571. ' +
-          'ГК does not apply to F3.',
+          'РК is the regional multiplier; the branch one (ГК) does not apply to F3.',
         'Why “high”: if all 85 places open, 68 of them are outside quotas, and you are within these even if ' +
           'nobody above you leaves for another priority. 125 tuition-paid places.</blockquote>',
         '<i>Data as of 24 July, 09:40. Lists are still growing: your rank will change.</i>',

@@ -32,7 +32,7 @@ describe('the personal part', () => {
         'rank 9–10 · 🟢 <b>high</b> chance',
         '<b>Priority 3 and later: 173.033</b>',
         'rank 17–18 · 🟦 <b>medium</b> chance',
-        '<i>The difference is ГК 1.02, which counts for priorities 1 and 2 only</i>',
+        '<i>The difference is the branch multiplier (ГК) of 1.02, which counts for priorities 1 and 2 only</i>',
       ],
     ],
     [
