@@ -75,10 +75,11 @@ export { type GradeSummary, gradeSummary } from './statistics/grade-summary.ts'
 export { type PriorityHistogram, priorityHistogram } from './statistics/priority-histogram.ts'
 export { type ShareBelow, shareBelow } from './statistics/share-below.ts'
 export { quantile, type Spread, spreadOf } from './statistics/spread.ts'
-export { bandOf, bandOfMargin, composePlan } from './plan/compose-plan.ts'
+export { bandOf, bandOfMargin, composePlan, priorityAt } from './plan/compose-plan.ts'
 export type {
   PlanBand,
   PlanCandidate,
+  PlanStanding,
   PlanFunding,
   PlanOffers,
   Shortlist,

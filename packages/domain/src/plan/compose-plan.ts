@@ -1,20 +1,22 @@
+import { branchMultiplier } from '../admission/special-support.ts'
 import type { Chance, Margin } from '../ranking/chance-types.ts'
-import type { PlanBand, PlanCandidate } from './plan-types.ts'
+import type { PlanBand, PlanCandidate, PlanStanding } from './plan-types.ts'
 
 /** The order of a plan: what is wanted more stands higher, which never costs a place further down. */
 const BANDS = ['ambitious', 'realistic', 'safe'] as const
-/** Of five applications so many are bold, and so on. */
-const SHARES: Readonly<Record<PlanBand, number>> = { ambitious: 2, realistic: 2, safe: 1 }
-/** Who has places left over fills them with what is surest first. */
-const FILL_ORDER = ['safe', 'realistic', 'ambitious'] as const
 /** From so many applications to one university on, others go before it. */
 const MANY = 2
+/** Of five applications so many are bold, and so on. */
+const SHARES = { bold: 2, realistic: 2, safe: 1 } as const
+
+/** What an offer can be to a plan. */
+type Part = keyof typeof SHARES | 'lifted'
 
 /**
  * How bold an application with this chance of a state-funded place is: by the tier that the offer itself shows.
  * Without a list, by last year. Null: there is no chance to speak of.
  */
-export function bandOf(chance: Chance): { band: PlanBand; lastResort: boolean } | null {
+export function bandOf(chance: Chance): PlanStanding | null {
   switch (chance.kind) {
     case 'no-budget':
     case 'not-admitted':
@@ -36,43 +38,67 @@ export function bandOfMargin(margin: Margin | null): PlanBand {
   return margin.class === 'below' || margin.class === 'unlikely' ? 'ambitious' : 'realistic'
 }
 
+/** With which score an application counts that stands at this place of a plan, from 0. */
+export function priorityAt(index: number): 'first' | 'later' {
+  return branchMultiplier(true, index + 1) === branchMultiplier(true, 1) ? 'first' : 'later'
+}
+
 /**
  * Chooses `size` offers at most, in the order of their priorities: bold ones first, at least one safe where there
- * is any, no university more often than others allow.
+ * is any, no university more often than others allow. An offer is judged by the score of the priority it gets
+ * (`priorityAt`): as the bold ones stand at the top, `first` says who is bold, and `later` who is not. One that
+ * only the multiplier of the top lifts out of boldness gets a place there, if any is left.
  */
 export function composePlan<C extends PlanCandidate>(candidates: readonly C[], size: number): C[] {
   const left = new Set(candidates)
   const chosen: C[] = []
-  const take = (band: PlanBand, most: number): void => {
+  const take = (part: Part, most: number): void => {
     for (let taken = 0; taken < most && chosen.length < size; taken += 1) {
-      const next = mostWanted(left, band, chosen)
+      const next = mostWanted(left, part, chosen)
       if (next === null) return
       left.delete(next)
       chosen.push(next)
     }
   }
-  for (const band of FILL_ORDER) take(band, SHARES[band])
-  for (const band of FILL_ORDER) take(band, size)
-  const place = (one: C): number => BANDS.indexOf(one.band)
-  return chosen.toSorted((a, b) => place(a) - place(b) || byWish(a, b))
+  for (const part of ['safe', 'realistic', 'bold'] as const) take(part, SHARES[part])
+  take('lifted', SHARES.bold - chosen.filter((one) => partOf(one) === 'bold').length)
+  // Who has places left over fills them with what is surest first.
+  for (const part of ['safe', 'realistic', 'bold', 'lifted'] as const) take(part, size)
+  const isBold = (one: C): number => Number(partOf(one) === 'bold')
+  const isLifted = (one: C): number => Number(partOf(one) === 'lifted')
+  return chosen.toSorted(
+    (a, b) =>
+      isBold(b) - isBold(a) ||
+      isLifted(b) - isLifted(a) ||
+      byBand(a.first, b.first) ||
+      byBand(a.later, b.later) ||
+      byWish(a, b),
+  )
+}
+
+function partOf({ first, later }: PlanCandidate): Part {
+  if (later.band !== 'ambitious') return later.band
+  return first.band === 'ambitious' ? 'bold' : 'lifted'
 }
 
 function mostWanted<C extends PlanCandidate>(
   left: ReadonlySet<C>,
-  band: PlanBand,
+  part: Part,
   chosen: readonly C[],
 ): C | null {
   const uses = (one: C): number =>
     chosen.filter(({ universityId }) => universityId === one.universityId).length
   const crowded = (one: C): number => Number(uses(one) >= MANY)
-  const found = [...left].filter((one) => one.band === band)
+  const isLast = ({ first, later }: C): number =>
+    Number((part === 'bold' || part === 'lifted' ? first : later).lastResort)
+  const found = [...left].filter((one) => partOf(one) === part)
   const order = (a: C, b: C): number =>
-    Number(a.lastResort) - Number(b.lastResort) ||
-    crowded(a) - crowded(b) ||
-    a.wish - b.wish ||
-    uses(a) - uses(b) ||
-    byWish(a, b)
+    isLast(a) - isLast(b) || crowded(a) - crowded(b) || a.wish - b.wish || uses(a) - uses(b) || byWish(a, b)
   return found.toSorted(order)[0] ?? null
+}
+
+function byBand(a: PlanStanding, b: PlanStanding): number {
+  return BANDS.indexOf(a.band) - BANDS.indexOf(b.band)
 }
 
 function byWish(a: PlanCandidate, b: PlanCandidate): number {

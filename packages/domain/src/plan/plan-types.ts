@@ -38,15 +38,23 @@ export interface Shortlist {
   readonly eligible: number
 }
 
+/** What an application means with the score of some priorities. */
+export interface PlanStanding {
+  readonly band: PlanBand
+  /** True: a place among the chosen only when nothing better fills the band. */
+  readonly lastResort: boolean
+}
+
 /** An offer after the exact look. */
 export interface PlanCandidate {
   readonly offerId: number
   readonly universityId: number
   /** Place of its speciality among the wishes, from 0. */
   readonly wish: number
-  readonly band: PlanBand
+  /** With priority 1 or 2: never bolder than `later`. */
+  readonly first: PlanStanding
+  /** With priority 3 and later. */
+  readonly later: PlanStanding
   /** How hard it is to get in: of two, the harder one is wanted more. */
   readonly demand: number
-  /** True: a place among the chosen only when nothing better fills the band. */
-  readonly lastResort: boolean
 }

@@ -1,20 +1,31 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { composePlan } from './compose-plan.ts'
-import type { PlanCandidate, ShortlistInput } from './plan-types.ts'
+import { composePlan, priorityAt } from './compose-plan.ts'
+import type { PlanCandidate, PlanStanding, ShortlistInput } from './plan-types.ts'
 import { shortlistOffers } from './shortlist.ts'
 
-const candidate: fc.Arbitrary<Omit<PlanCandidate, 'offerId'>> = fc.record({
-  universityId: fc.integer({ min: 1, max: 4 }),
-  wish: fc.integer({ min: 0, max: 3 }),
-  band: fc.constantFrom('ambitious', 'realistic', 'safe'),
-  demand: fc.integer({ min: 130_000, max: 200_000 }),
+const BANDS = ['ambitious', 'realistic', 'safe'] as const
+const standing: fc.Arbitrary<PlanStanding> = fc.record({
+  band: fc.constantFrom(...BANDS),
   lastResort: fc.boolean(),
 })
-const candidates = fc
-  .array(candidate, { maxLength: 20 })
-  .map((all) => all.map((one, index) => ({ ...one, offerId: index + 1 })))
-const BANDS = ['ambitious', 'realistic', 'safe']
+/** Better with priority 1 or 2, never worse. */
+const standings = fc.tuple(standing, standing).map(([a, b]) => {
+  return BANDS.indexOf(a.band) < BANDS.indexOf(b.band) ? { first: b, later: a } : { first: a, later: b }
+})
+/** The same with every priority. */
+const steady = standing.map((both) => ({ first: both, later: both }))
+const candidatesWith = (bands: fc.Arbitrary<Pick<PlanCandidate, 'first' | 'later'>>) =>
+  fc
+    .array(fc.tuple(facts, bands), { maxLength: 20 })
+    .map((all) => all.map(([one, both], index) => ({ ...one, ...both, offerId: index + 1 })))
+const facts = fc.record({
+  universityId: fc.integer({ min: 1, max: 4 }),
+  wish: fc.integer({ min: 0, max: 3 }),
+  demand: fc.integer({ min: 130_000, max: 200_000 }),
+})
+const candidates = candidatesWith(standings)
+const bandsOf = (plan: readonly PlanCandidate[]) => plan.map((one, index) => one[priorityAt(index)].band)
 
 it('a plan is as long as it can be, never names an offer twice and has a safe one where there is any', () => {
   fc.assert(
@@ -22,16 +33,31 @@ it('a plan is as long as it can be, never names an offer twice and has a safe on
       const plan = composePlan(all, size)
       expect(plan).toHaveLength(Math.min(size, all.length))
       expect(new Set(plan).size).toBe(plan.length)
-      expect(plan.some(({ band }) => band === 'safe')).toBe(all.some(({ band }) => band === 'safe'))
+      const isSafe = ({ later }: PlanCandidate): boolean => later.band === 'safe'
+      expect(plan.some(isSafe)).toBe(all.some(isSafe))
     }),
   )
 })
 
 it('a plan goes from bold to safe, and within a band from what is wished most', () => {
   fc.assert(
-    fc.property(candidates, (all) => {
-      const keys = composePlan(all, 5).map(({ band, wish }) => BANDS.indexOf(band) * 10 + wish)
+    fc.property(candidatesWith(steady), (all) => {
+      const keys = composePlan(all, 5).map(({ first, wish }) => BANDS.indexOf(first.band) * 10 + wish)
       expect(keys).toEqual(keys.toSorted((a, b) => a - b))
+    }),
+  )
+})
+
+it('a plan is bold at its top where anything is bold there, and bold below only when nothing else is left', () => {
+  fc.assert(
+    fc.property(candidates, (all) => {
+      const bands = bandsOf(composePlan(all, 5))
+      const bold = all.filter(({ first }) => first.band === 'ambitious').length
+      const sure = all.filter(({ later }) => later.band !== 'ambitious').length
+      const top = bands.slice(0, 2).filter((band) => band === 'ambitious').length
+      const below = bands.slice(2).filter((band) => band === 'ambitious').length
+      expect(top).toBeGreaterThanOrEqual(Math.min(bold, 2))
+      if (sure >= 5) expect(below).toBe(0)
     }),
   )
 })

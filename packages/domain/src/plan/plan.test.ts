@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { marginTo } from '../ranking/margin.ts'
-import { bandOfMargin, composePlan } from './compose-plan.ts'
+import { bandOfMargin, composePlan, priorityAt } from './compose-plan.ts'
 import type { PlanBand, PlanCandidate, PlanOffers, ShortlistInput } from './plan-types.ts'
 import { shortlistOffers } from './shortlist.ts'
 
@@ -56,19 +56,33 @@ describe('bandOfMargin', () => {
   })
 })
 
+describe('priorityAt', () => {
+  it('is that of the two first places', () => {
+    expect([0, 1, 2, 4].map(priorityAt)).toEqual(['first', 'first', 'later', 'later'])
+  })
+})
+
 describe('composePlan', () => {
   let id = 0
-  const one = (band: PlanBand, change: Partial<PlanCandidate> = {}): PlanCandidate => {
+  type Change = Partial<Omit<PlanCandidate, 'first' | 'later'>> & { lastResort?: boolean }
+  const one = (band: PlanBand, { lastResort = false, ...change }: Change = {}): PlanCandidate => {
     id += 1
-    return { offerId: id, universityId: id, wish: 0, band, demand: 0, lastResort: false, ...change }
+    const standing = { band, lastResort }
+    const facts = { offerId: id, universityId: id, wish: 0, demand: 0 }
+    return { ...facts, first: standing, later: standing, ...change }
   }
+  /** An offer whose score is higher with priorities 1 and 2. */
+  const lifted = (first: PlanBand, later: PlanBand, change: Change = {}): PlanCandidate => {
+    return { ...one(later, change), first: { band: first, lastResort: false } }
+  }
+  const bandsOf = (plan: readonly PlanCandidate[]): PlanBand[] =>
+    plan.map((each, index) => each[priorityAt(index)].band)
 
   it('mixes: two bold, two likely, one safe', () => {
     const all = (['safe', 'realistic', 'ambitious'] as const).flatMap((band) =>
       [1, 2, 3].map(() => one(band)),
     )
-    const bands = composePlan(all, 5).map(({ band }) => band)
-    expect(bands).toEqual(['ambitious', 'ambitious', 'realistic', 'realistic', 'safe'])
+    expect(bandsOf(composePlan(all, 5))).toEqual(['ambitious', 'ambitious', 'realistic', 'realistic', 'safe'])
   })
 
   it('does not name one university again and again while others are as good', () => {
@@ -82,5 +96,29 @@ describe('composePlan', () => {
     const bold = [one('ambitious'), one('ambitious')]
     expect(composePlan([hopeless, ...bold], 2)).not.toContain(hopeless)
     expect(composePlan([hopeless], 2)).toContain(hopeless)
+  })
+
+  it('calls bold at its top only what is so with the score that counts there', () => {
+    const raised = [1, 2, 3].map(() => lifted('realistic', 'ambitious', { demand: 9 }))
+    const bold = [1, 2].map(() => one('ambitious'))
+    const sure = [one('realistic'), one('realistic'), one('safe')]
+    const plan = composePlan([...raised, ...sure, ...bold], 5)
+    expect(plan).toEqual([...bold, ...sure])
+    expect(bandsOf(plan)).toEqual(['ambitious', 'ambitious', 'realistic', 'realistic', 'safe'])
+  })
+
+  it('gives what the multiplier lifts a place at the top, where it is lifted', () => {
+    const raised = [1, 2].map(() => lifted('realistic', 'ambitious'))
+    const sure = [1, 2, 3, 4].map(() => one('realistic', { demand: 9 }))
+    const bold = one('ambitious')
+    const plan = composePlan([...sure, ...raised, bold, one('safe')], 5)
+    expect(plan.slice(0, 2)).toEqual([bold, raised[0]])
+    expect(bandsOf(plan)).toEqual(['ambitious', 'realistic', 'realistic', 'realistic', 'safe'])
+  })
+
+  it('says of the same kind of offer what holds at its place', () => {
+    const raised = [1, 2].map(() => lifted('safe', 'realistic', { demand: 9 }))
+    const plan = composePlan([...raised, one('realistic'), one('safe')], 4)
+    expect(bandsOf(plan)).toEqual(['realistic', 'safe', 'realistic', 'safe'])
   })
 })

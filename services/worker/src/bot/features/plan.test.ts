@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkLimits } from '../testing/check-limits.ts'
 import { fakeRepositories } from '../testing/fake-repositories.ts'
-import { applications, GRADES, INFORMATICS, INFORMATICS_LIST, variantOf } from '../testing/sample-offers.ts'
+import {
+  applications,
+  GRADES,
+  INFORMATICS,
+  INFORMATICS_LIST,
+  PRIMARY_EDUCATION,
+  variantOf,
+} from '../testing/sample-offers.ts'
 import { testChat } from '../testing/test-chat.ts'
 import type { TestChat } from '../testing/test-chat.ts'
 
@@ -60,6 +67,22 @@ describe('/plan', () => {
     expect(text).toContain('Планів на сьогодні лишилося: 2 з 3.')
     expect(chat.lastButtons()).toEqual(['1 | 2 | 3', 'Стежити за всіма', 'Інші побажання | ‹ Меню'])
     chat.replies.forEach(checkLimits)
+  })
+
+  it('puts an offer under the band of the score that its priority gives', async () => {
+    // High with ГК, medium without it.
+    const list = applications([8, 190_000, 1], [8, 175_000, 3], [1, 173_033, 3], [40, 150_000, 1])
+    const offers = [1, 2, 3].map((n) => variantOf(PRIMARY_EDUCATION, 1471500 + n, `Освіта ${n}`))
+    data.offers.splice(0, Infinity, ...offers)
+    for (const { offerId } of offers) data.applicants.set(offerId, list)
+    const grades = { ukr: 180, math: 165, hist: 175, foreign: 172 }
+    data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades }])
+    await makePlan()
+    const plan = chat.last().split('\n\n').slice(1, 3)
+    expect(plan).toEqual([
+      '<b>Надійніше</b>\n1. ЛНУ, Освіта 1\n🟢 високий, запас +5,290\n2. ЛНУ, Освіта 2\n🟢 високий, запас +5,290',
+      '<b>Реалістично</b>\n3. ЛНУ, Освіта 3\n🟦 середній, запас +1,829',
+    ])
   })
 
   it('says what of its figures is modelled', async () => {

@@ -68,7 +68,7 @@ async function planText(
   return [
     ...(usedUp ? [tr.text('plan-used-up', counted(tr, 'limit', limit))] : []),
     head,
-    ...bandTexts(tr, plan, offers),
+    bandsText(tr, plan, offers),
     `<blockquote expandable>${why}</blockquote>`,
     [
       tr.text(usedUp ? 'plan-caution' : 'plan-caution-left', {
@@ -83,15 +83,15 @@ async function planText(
   ].join('\n\n')
 }
 
-function bandTexts(tr: Translator, plan: PlanContent, offers: readonly OfferDetails[]): string[] {
-  const lines = plan.entries.map((entry, index) => {
+/** By priority; a band is named once for all that follow each other. */
+function bandsText(tr: Translator, { entries }: PlanContent, offers: readonly OfferDetails[]): string {
+  const blocks = entries.map((entry, index) => {
     const offer = offers.find(({ offerId }) => offerId === entry.offerId)
-    return entryLines(tr, entry, index, offer)
+    const lines = entryLines(tr, entry, index, offer)
+    if (entries[index - 1]?.band === entry.band) return lines
+    return `\n${tr.text('plan-band', { band: entry.band })}\n${lines}`
   })
-  return (['ambitious', 'realistic', 'safe'] as const).flatMap((band) => {
-    const own = lines.filter((_, index) => plan.entries[index]?.band === band)
-    return own.length === 0 ? [] : [[tr.text('plan-band', { band }), ...own].join('\n')]
-  })
+  return blocks.join('\n').trimStart()
 }
 
 function entryLines(
