@@ -21,6 +21,7 @@ grades-saved =
     ✅ <b>NMT { $nmtYear } grades saved</b>
     { $grades }
 
+grades-by-button = Choose with a button.
 grades-out-of-range = An NMT grade is a whole number from 100 to 200, for example 187.
 grades-test-points = { $value } looks like test points. I need the grade on the 100–200 scale from your NMT account.
 grades-no-number = I see no number. Send, for example, 187.

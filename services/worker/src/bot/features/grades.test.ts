@@ -182,7 +182,12 @@ describe('meanwhile', () => {
     await chat.say(LINK)
     await chat.press('Додати бали НМТ')
     await chat.say('2025')
-    expect(chat.last()).toContain('За який рік')
+    expect(chat.last()).toBe('<b>Бали НМТ</b>\n\nЗа який рік твої результати?\nОбери кнопкою.')
+    await chat.press('2025')
+    await chat.say('фізика')
+    expect(chat.last()).toBe('<b>Бали НМТ 2025</b>\n\nЯкий предмет на вибір?\nОбери кнопкою.')
+    await chat.press('Фізика')
+    expect(chat.last()).not.toContain('Обери кнопкою')
     expect(liveQuestions()).toBe(1)
   })
 

@@ -65,8 +65,7 @@ export async function typeGrades(visit: Visit, text: string): Promise<GradesStep
   const live = await findGradesDialogue(visit)
   if (live === null || !live.takesText) return null
   const { state, messageId } = live
-  // A question that is answered by buttons moves to the bottom of the chat.
-  if (state.step !== 'grade') return askGrades(visit, state, messageId)
+  if (state.step !== 'grade') return askForButton(visit, live)
   const remaining = remainingSubjects(state)
   const typed = readGrades(text, remaining.length)
   if (typed.kind !== 'grades') {
@@ -75,6 +74,13 @@ export async function typeGrades(visit: Visit, text: string): Promise<GradesStep
   }
   const move = enter(state, typed.values)
   return move.kind === 'ask' ? askGrades(visit, move.state, messageId) : complete(visit, live, typed.values)
+}
+
+/** A question that is answered by buttons moves to the bottom of the chat, and says so. */
+async function askForButton(visit: Visit, { state, messageId }: LiveDialogue): Promise<GradesStepView> {
+  const asked = await askGrades(visit, state, messageId)
+  const text = `${asked.view.text}\n${visit.tr.text('grades-by-button')}`
+  return { ...asked, view: { ...asked.view, text } }
 }
 
 async function complete(

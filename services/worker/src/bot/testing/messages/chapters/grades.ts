@@ -34,6 +34,7 @@ async function showWrongAnswers(book: Book): Promise<void> {
   const scene = book.open([INFORMATICS])
   await scene.say(linkTo(INFORMATICS))
   await scene.tap('button-add-grades')
+  await scene.showSaid('A text where buttons answer', book.in('торік', 'last year'))
   await scene.tap('2025')
   await scene.tap('subject-label', { subject: 'phys' })
   await scene.say('180 190')
