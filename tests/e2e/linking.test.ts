@@ -46,7 +46,7 @@ describe('linking', () => {
     await student.write(`/start ${link}`)
     await student.sees('уже з’єднано з цим акаунтом')
     await student.write('/myprofile')
-    await student.sees('Тарас Б.', 'з акаунта', 'Математика 190', 'середній бал 181,25')
+    await student.sees('Тарас Б.', 'з акаунта', 'Математика 190', 'Середній бал — 181,25')
     await student.press('Від’єднати…')
     await student.sees('Від’єднати акаунт?')
     await student.press('Від’єднати')

@@ -4,6 +4,10 @@ profile-title = <b>Profile</b>
 profile-account = Account: { $name } <i>(linked)</i>
 profile-no-account = No Abitly account is linked.
 profile-no-grades = No NMT grades yet. Add them, and offers will show your score, rank and chance.
+profile-average = { $of ->
+    [passed] Average of those passed
+   *[all] Average
+}: <b>{ $average }</b>; strongest: { $subjects }
 profile-preferences = My priority: { $priority } · { $quota }
 profile-priority = { $priority ->
     [first] 1–2

@@ -4,6 +4,10 @@ profile-title = <b>Профіль</b>
 profile-account = Акаунт: { $name } <i>(з’єднано)</i>
 profile-no-account = Акаунт Abitly не з’єднано.
 profile-no-grades = Балів НМТ ще немає. Додай їх — і пропозиції показуватимуть бал, місце та шанс.
+profile-average = { $of ->
+    [passed] Середній бал складених
+   *[all] Середній бал
+} — <b>{ $average }</b>; найсильніше — { $subjects }
 profile-preferences = Мій пріоритет: { $priority } · { $quota }
 profile-priority = { $priority ->
     [first] 1–2

@@ -53,11 +53,28 @@ describe('/myprofile', () => {
     expect(chat.last()).toBe(
       '<b>Профіль</b>\nАкаунт: Олена К. <i>(з’єднано)</i>\n\n' +
         '<b>НМТ 2025</b> <i>(з акаунта)</i>\n' +
-        'Українська мова 180\nМатематика 190\nІсторія України 170\nФізика 185\n\n' +
-        'НМТ 2025: середній бал <b>181,25</b>; найсильніше — математика 190, фізика 185\n\n' +
+        'Українська мова 180\nМатематика 190\nІсторія України 170\nФізика 185\n' +
+        'Середній бал — <b>181,25</b>; найсильніше — математика 190, фізика 185\n\n' +
         'Мій пріоритет: не вибрано · квоту не вказано',
     )
     expect(chat.lastButtons()).toEqual(['Змінити бали', 'Пріоритет | Квоти', 'Від’єднати… | ‹ Меню'])
+  })
+
+  it('names a year once, and says whose average it is where not all is passed', async () => {
+    const grades = { ukr: 180, math: 0, hist: 170, phys: 185 }
+    data.results.set(chat.chatId, [
+      { nmtYear: 2025, source: 'own', grades },
+      { nmtYear: 2024, source: 'own', grades: { ukr: 0, math: 0, hist: 0, geo: 0 } },
+    ])
+    await chat.say('/myprofile')
+    expect(chat.last().match(/НМТ 20../g)).toEqual(['НМТ 2025', 'НМТ 2024'])
+    expect(chat.last()).toContain(
+      'Математика — не складено\nІсторія України 170\nФізика 185\n' +
+        'Середній бал складених — <b>178,33</b>; найсильніше — фізика 185, українська мова 180\n\n',
+    )
+    data.results.get(chat.chatId)!.shift()
+    await chat.say('/myprofile')
+    expect(chat.last()).not.toContain('Середній бал')
   })
 
   it('is reached from the menu once there is something to see, and has a way back', async () => {

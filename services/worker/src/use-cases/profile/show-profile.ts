@@ -3,7 +3,7 @@ import type { Translator } from '@abitly/text'
 import { accountName } from '../account/account-names.ts'
 import { addGradesButton, menuButton, signInButtons } from '../buttons.ts'
 import { resultText } from '../grades/grades-texts.ts'
-import { gradeLines } from '../statistics/grade-lines.ts'
+import { averageLine } from '../statistics/grade-lines.ts'
 import type { Button, Keyboard, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { priorityText, quotaText } from './preference-texts.ts'
@@ -37,7 +37,9 @@ function profileText(tr: Translator, { account, results, preferences }: Profile)
   const grades =
     results.length === 0
       ? [tr.text('profile-no-grades')]
-      : [...results.map((result) => resultText(tr, result)), ...gradeLines(tr, results.slice(0, 1))]
+      : results.map((result, index) =>
+          [resultText(tr, result), ...(index === 0 ? averageLine(tr, result) : [])].join('\n'),
+        )
   const said = tr.text('profile-preferences', {
     priority: priorityText(tr, preferences.priority),
     quota: quotaText(tr, preferences.quota),

@@ -9,6 +9,8 @@ export const profile: Chapter = {
     await scene.showSaid('/myprofile of a newcomer', '/myprofile')
     giveGrades(scene, { ...GRADES, foreign: 0 })
     await scene.showSaid('/myprofile with grades', '/myprofile')
+    giveGrades(scene)
+    await scene.showSaid('/myprofile with all passed', '/myprofile')
     await scene.showPressed('The priority', 'button-priorities')
     await scene.showPressed('A priority is chosen', 'button-priority', { priority: 'first' })
     await scene.showPressed('The quota', 'button-quotas')
