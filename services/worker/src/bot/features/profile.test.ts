@@ -128,12 +128,12 @@ describe('preferences', () => {
       'Пріоритет 1–2',
       'Пріоритет 3 і далі',
       '✓ Показувати обидва бали',
-      'Профіль | ‹ Меню',
+      '‹ Профіль | ‹ Меню',
     ])
     await chat.press('Пріоритет 1–2')
     expect(chat.toasts.at(-1)).toBe('Збережено')
     await chat.press('Квоти')
-    expect(chat.lastButtons()).toEqual(['Квот немає', 'Квота-1', 'Квота-2', 'Профіль | ‹ Меню'])
+    expect(chat.lastButtons()).toEqual(['Квот немає', 'Квота-1', 'Квота-2', '‹ Профіль | ‹ Меню'])
     await chat.press('Квота-2')
     expect(chat.last()).toContain('Мій пріоритет: 1–2 · Квота-2')
     await chat.press('Квоти')

@@ -1,6 +1,6 @@
 import type { Preferences } from '@abitly/database'
 import type { Translator } from '@abitly/text'
-import { menuButton, profileButton } from '../buttons.ts'
+import { backToProfileButton, menuButton } from '../buttons.ts'
 import type { OfferKey } from '../offer/offer-key.ts'
 import type { OfferOrigin } from '../offer/offer-origin.ts'
 import { showOffer } from '../show-offer.ts'
@@ -58,5 +58,5 @@ function rowsOf(buttons: readonly Button[]): Button[][] {
 }
 
 function wayBack(tr: Translator): Button[] {
-  return [profileButton(tr), menuButton(tr)]
+  return [backToProfileButton(tr), menuButton(tr)]
 }
