@@ -5,6 +5,7 @@ open-day-update = 🏛 <b>{ $n ->
    *[many] Open days have changed
 }</b>
 open-day-when = <b>{ $day }, { $time }</b>
+open-day-when-past = <b>{ $day }</b>
 open-day-when-unknown = <b>{ $day }</b> · time to be announced
 open-day-host = { $university } — { $host }
 open-day-whole-university = the whole university

@@ -8,8 +8,9 @@ open-days-mine = <b>Where I’m going</b> · { $n }
 open-days-university = 🏛 <b>{ $university }</b> · events: { $n }
 open-days-day = <b>{ $day }</b>
 open-days-past-day = <b>{ $day }</b> · over
-open-days-row = { $number }. { $time } — { $university }, { $host }
-open-days-row-of-host = { $number }. { $time } — { $host }
+open-days-row = { $number }. { $time } — { $host }
+open-days-row-untimed = { $number }. { $host }
+open-days-host = { $university }, { $host }
 open-days-time-unknown = Time to be announced
 open-days-format = { $format ->
     [online] online

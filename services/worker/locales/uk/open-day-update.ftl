@@ -5,6 +5,7 @@ open-day-update = 🏛 <b>{ $n ->
    *[many] Змінено дні відкритих дверей
 }</b>
 open-day-when = <b>{ $day }, { $time }</b>
+open-day-when-past = <b>{ $day }</b>
 open-day-when-unknown = <b>{ $day }</b> · час уточнюється
 open-day-host = { $university } — { $host }
 open-day-whole-university = увесь університет

@@ -8,8 +8,9 @@ open-days-mine = <b>Куди йду</b> · { $n }
 open-days-university = 🏛 <b>{ $university }</b> · події: { $n }
 open-days-day = <b>{ $day }</b>
 open-days-past-day = <b>{ $day }</b> · минуло
-open-days-row = { $number }. { $time } — { $university }, { $host }
-open-days-row-of-host = { $number }. { $time } — { $host }
+open-days-row = { $number }. { $time } — { $host }
+open-days-row-untimed = { $number }. { $host }
+open-days-host = { $university }, { $host }
 open-days-time-unknown = Час уточнюється
 open-days-format = { $format ->
     [online] онлайн

@@ -235,12 +235,17 @@ describe('/myopendays', () => {
         '<b>Субота, 9 серпня</b>\n' +
         '1. 10:00 — ЛНУ, Факультет прикладної математики та інформатики · <b>йдеш</b>\n' +
         '<b>Вівторок, 1 липня</b> · минуло\n' +
-        '2. Час уточнюється — ЛНУ, Факультет прикладної математики та інформатики · <b>йдеш</b>',
+        '2. ЛНУ, Факультет прикладної математики та інформатики · <b>йдеш</b>',
     )
     await chat.press('2')
+    expect(chat.last()).toContain('<b>У вівторок, 1 липня</b>\n')
     expect(chat.last()).toContain('<i>Ця подія вже минула.</i>')
     await chat.press('‹ До списку')
     expect(chat.last()).toContain('<b>Куди йду</b> · 2')
+    // Before, the time may still be told.
+    chat.clock.value = new Date('2025-07-01T20:59:59Z')
+    await chat.say('/myopendays')
+    expect(chat.last()).toContain('1. Час уточнюється — ЛНУ, Факультет')
   })
 
   it('offers the first step to who attends nothing', async () => {

@@ -48,7 +48,9 @@ export function openDayCard(tr: Translator, openDay: OpenDay, place: ListPlace |
 export function openDayWhen(tr: Translator, { date, startsAt, endsAt }: OpenDay, now: Date): string {
   const onDay = onDayText(tr, noonOf(date), now)
   const day = onDay.charAt(0).toUpperCase() + onDay.slice(1)
-  if (startsAt === null) return tr.text('open-day-when-unknown', { day })
+  // Of what is over nobody will say any more.
+  if (startsAt === null)
+    return tr.text(date < kyivDate(now) ? 'open-day-when-past' : 'open-day-when-unknown', { day })
   const hasEnd = endsAt !== null && endsAt > startsAt
   const time = hasEnd ? fromToText(tr, startsAt, endsAt) : atTimeText(tr, startsAt)
   return tr.text('open-day-when', { day, time })

@@ -16,7 +16,7 @@ export function openDayRows(
   const markEach = !allGenerated(openDays)
   const lines = openDays.flatMap((openDay, index) => {
     const heading = openDay.date === openDays[index - 1]?.date ? [] : [headingText(tr, openDay, now)]
-    const row = rowText(tr, openDay, { number: first + index, withUniversity })
+    const row = rowText(tr, openDay, { number: first + index, now, withUniversity })
     return [...heading, [row, ...marks(tr, openDay, markEach)].join(' · ')]
   })
   const footnote = openDays.length > 0 && !markEach ? [tr.text('open-days-generated')] : []
@@ -36,21 +36,26 @@ function headingText(tr: Translator, { date }: OpenDay, now: Date): string {
 function rowText(
   tr: Translator,
   openDay: OpenDay,
-  { number, withUniversity }: { number: number; withUniversity: boolean },
+  { number, now, withUniversity }: { number: number; now: Date; withUniversity: boolean },
 ): string {
-  const args = {
-    number: String(number),
-    time: timeText(tr, openDay),
-    host: shownName(hostName(tr, openDay), HOST),
-  }
-  if (!withUniversity) return tr.text('open-days-row-of-host', args)
-  const university = shownName(inLanguage(tr, openDay.university.short), SHORT_NAME)
-  return tr.text('open-days-row', { ...args, university })
+  const args = { number: String(number), host: hostText(tr, openDay, withUniversity) }
+  const time = timeText(tr, openDay, now)
+  return time === null ? tr.text('open-days-row-untimed', args) : tr.text('open-days-row', { ...args, time })
 }
 
-/** «10:00», or that nobody knows yet. */
-function timeText(tr: Translator, { startsAt }: Pick<OpenDay, 'startsAt'>): string {
-  return startsAt === null ? tr.text('open-days-time-unknown') : kyivTime(startsAt).time
+function hostText(tr: Translator, openDay: OpenDay, withUniversity: boolean): string {
+  const host = shownName(hostName(tr, openDay), HOST)
+  if (!withUniversity) return host
+  return tr.text('open-days-host', {
+    university: shownName(inLanguage(tr, openDay.university.short), SHORT_NAME),
+    host,
+  })
+}
+
+/** «10:00», or that nobody knows yet; null: nobody will say any more. */
+function timeText(tr: Translator, { date, startsAt }: OpenDay, now: Date): string | null {
+  if (startsAt !== null) return kyivTime(startsAt).time
+  return date < kyivDate(now) ? null : tr.text('open-days-time-unknown')
 }
 
 function marks(tr: Translator, { format, attending, generated }: OpenDay, markGenerated: boolean): string[] {
