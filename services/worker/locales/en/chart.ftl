@@ -50,9 +50,12 @@ chart-caption-score = { $priority ->
     [any] Your score
     [first] Priority 1–2: score
    *[later] Priority 3 and later: score
-} { $score } is higher than in { $percent }% of { $applicants } { $applicantsForm ->
-    [one] application
-   *[other] applications
+} { $lower ->
+    [none] { $score }
+   *[some] { $score } is higher than in { $percent }% of { $applicants } { $applicantsForm ->
+        [one] application
+       *[other] applications
+    }
 }.
 chart-caption-last-place = The cut-off for { $places } { $placesForm ->
     [one] place
@@ -71,6 +74,9 @@ chart-comparison-last-year = last year
 chart-comparison-earlier = earlier
 chart-comparison-caption = 📊 <b>My offers: scores of applications</b>
 chart-comparison-row = <b>{ $programme }</b>, { $university }
-chart-comparison-row-score = { $row }: score { $score } is higher than in { $percent }% of applications
+chart-comparison-row-score = { $row }: score { $lower ->
+    [none] { $score }
+   *[some] { $score } is higher than in { $percent }% of applications
+}
 chart-comparison-row-margin = { $row }, margin { $margin }
 chart-comparison-left-out = Without applications, so without a bar: { $offers }.

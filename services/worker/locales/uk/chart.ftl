@@ -52,9 +52,12 @@ chart-caption-score = { $priority ->
     [any] Твій бал
     [first] Пріоритет 1–2: бал
    *[later] Пріоритет 3 і далі: бал
-} { $score } — вищий, ніж у { $percent } % із { $applicants } { $applicantsForm ->
-    [one] заяви
-   *[other] заяв
+} { $lower ->
+    [none] { $score }
+   *[some] { $score } — вищий, ніж у { $percent } % із { $applicants } { $applicantsForm ->
+        [one] заяви
+       *[other] заяв
+    }
 }.
 chart-caption-last-place = Межа { $places } { $placesForm ->
     [one] місця
@@ -73,6 +76,9 @@ chart-comparison-last-year = торік
 chart-comparison-earlier = раніше
 chart-comparison-caption = 📊 <b>Мої пропозиції: бали заяв</b>
 chart-comparison-row = <b>{ $programme }</b>, { $university }
-chart-comparison-row-score = { $row }: бал { $score } — вищий, ніж у { $percent } % заяв
+chart-comparison-row-score = { $row }: бал { $lower ->
+    [none] { $score }
+   *[some] { $score } — вищий, ніж у { $percent } % заяв
+}
 chart-comparison-row-margin = { $row }, запас { $margin }
 chart-comparison-left-out = Без заяв, тож без смуги: { $offers }.

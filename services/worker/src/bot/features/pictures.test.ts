@@ -171,6 +171,17 @@ describe('the comparison', () => {
     expect(chat.lastButtons()).toEqual(['Оновити | ‹ Меню'])
   })
 
+  it('compares with nobody whom nobody is below, as the chart of an offer does', async () => {
+    const { data, chat } = setUp()
+    data.applicants.set(1481286, applications([90, 190_000, 1]))
+    await chat.say(link(1481286))
+    await chat.press('Стежити')
+    await chat.press('Графік')
+    expect(chat.last()).toContain('Твій бал 183,571. Межа')
+    await chat.pressData(COMPARE, 100)
+    expect(chat.last()).toContain('ЛНУ: бал 183,571, запас')
+  })
+
   it('of nothing is a word', async () => {
     const { chat } = setUp()
     expect(await chat.pressData(COMPARE, 100)).toEqual([])

@@ -146,6 +146,16 @@ describe('the statistics of an offer', () => {
     expect(chat.last()).toContain('вищий, ніж у <b>100 %</b>')
   })
 
+  it('compares with nobody whom nobody is below', async () => {
+    data.applicants.set(INFORMATICS.offerId, applications([40, 190_000, 1], [3, 183_571, 1]))
+    data.applicants.set(ANALYTICS.offerId, applications([40, 190_000, 1]))
+    const shown = await show()
+    expect(shown).toContain('Половина заяв: 190,000–190,000\n\n')
+    expect(shown).not.toContain('вищий')
+    await chat.say('/statistics')
+    expect(chat.last()).not.toContain('вищий, ніж у')
+  })
+
   it('shows published figures where there is no list', async () => {
     data.figures.set(CONTRACT.offerId, {
       minScore: 104_800,

@@ -53,6 +53,7 @@ export function comparisonLine(tr: Translator, compared: Compared): string {
     row: name,
     score: formatScore(tr.language, best.score),
     percent: String(best.higherThan),
+    lower: best.higherThan === 0 ? 'none' : 'some',
   })
   if (margin === null) return row
   return tr.text('chart-comparison-row-margin', { row, margin: formatMargin(tr.language, margin) })

@@ -32,6 +32,7 @@ function scoreSentences(tr: Translator, { scores, mine }: OfferFigures): string[
   return mine.map(({ priority, score, higherThan }) =>
     tr.text('chart-caption-score', {
       ...{ priority, score: formatScore(tr.language, score), percent: String(higherThan) },
+      lower: higherThan === 0 ? 'none' : 'some',
       ...counted(tr, 'applicants', scores.length),
     }),
   )

@@ -26,7 +26,7 @@ export interface OwnFigure {
   score: number
   /** Null where there is no rank: the paid places. */
   rank: RankRange | null
-  /** Whole percent of the applications that are lower. */
+  /** Whole percent of the applications that are lower; 0 only where none is, and then not worth a word. */
   higherThan: number
 }
 

@@ -8,12 +8,16 @@ export function fundingOf({ offer }: Pick<FollowedOffer, 'offer'>): 'budget' | '
   return hasBudget(offer) ? 'budget' : 'contract'
 }
 
-/** The share of applications with a lower score than the student's; null without a score or a list. */
+/**
+ * The share of applications with a lower score than the student's; null without a score or a list, and where none
+ * is lower: «higher than 0 %» helps nobody.
+ */
 export function shareOf(followed: FollowedOffer): ShareBelow | null {
   const { applicants, verdict } = followed
   if (verdict.kind !== 'scored') return null
   // Where the branch multiplier matters, the lower score: the other one holds for two priorities only.
   const mine = verdict.score.gkMatters ? verdict.score.later : verdict.score.first
   const scores = competitorsOf(applicants, fundingOf(followed)).map(({ score }) => score)
-  return shareBelow(scores, mine)
+  const share = shareBelow(scores, mine)
+  return share === null || share.below === 0 ? null : share
 }

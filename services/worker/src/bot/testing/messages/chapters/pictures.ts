@@ -40,4 +40,8 @@ async function showSpecial(book: Book): Promise<void> {
   scene.data.applicants.set(modelled.offerId, [...INFORMATICS_LIST.slice(0, 60), ...apart])
   await scene.say(linkTo(modelled))
   await scene.showPressed('Places for all, quotas, modelled numbers', 'button-chart')
+  scene.data.applicants.set(modelled.offerId, applications([90, 190_000, 1]))
+  await follow(scene, modelled)
+  await scene.say('/statistics')
+  await scene.showPressed('The comparison where nobody is below', 'button-comparison-chart')
 }
