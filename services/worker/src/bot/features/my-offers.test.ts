@@ -129,6 +129,29 @@ describe('/myoffers', () => {
   })
 
   it.each([
+    [
+      { budget: 175_000, contract: null },
+      'П1–2: 176,494 · місце 9 з 69\n🟢 високий\nП3 і далі: 173,033 · менше ніж 175: на бюджет не допускають\n',
+    ],
+    [
+      { budget: 175_000, contract: 175_000 },
+      'П1–2: 176,494 · місце 9 з 69\n🟢 високий\n' +
+        'П3 і далі: 173,033 · менше ніж 175: не допускають ні на бюджет, ні на контракт\n',
+    ],
+    [{ budget: 180_000, contract: null }, '— ЛНУ\n176,494 · менше ніж 180: на бюджет не допускають\n\n'],
+  ])('says when the score of later priorities is below the minimum: %j', async (minScore, lines) => {
+    const offer = { ...PRIMARY_EDUCATION, minScore }
+    data.offers.splice(0, Infinity, offer)
+    data.applicants.set(offer.offerId, applications([8, 190_000, 1], [60, 150_000, 1]))
+    data.results.set(chat.chatId, [
+      { nmtYear: 2025, source: 'own', grades: { ukr: 180, math: 165, hist: 175, foreign: 172 } },
+    ])
+    await follow(offer)
+    await chat.say('/myoffers')
+    expect(chat.last()).toContain(lines)
+  })
+
+  it.each([
     ['no list', {}, [], '183,571 · заяв ще немає, місце невідоме'],
     ['no state-funded places', { kind: 'nonbudget' }, null, '183,571 · ⚪️ лише контракт'],
     [

@@ -1,5 +1,5 @@
 import type { OfferDetails, OfferLook } from '@abitly/database'
-import type { Chance, RankedChance } from '@abitly/domain'
+import type { BelowMinimum, Chance, RankedChance } from '@abitly/domain'
 import { formatCount, formatScore } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { rankText } from '../offer/chance-lines.ts'
@@ -39,13 +39,17 @@ export function unrankedText(
   verdict: Scored,
   chance: Exclude<Chance, RankedChance> | null,
 ): string {
-  const { belowMinimum } = verdict.score
-  if (belowMinimum !== null && (belowMinimum.contract || chance?.kind !== 'no-budget')) {
-    const minimum = minimumText(tr, belowMinimum.minimum)
-    return tr.text(belowMinimum.contract ? 'my-below-both' : 'my-below-budget', { minimum })
-  }
+  const below = belowText(tr, verdict.score.belowMinimum, chance)
+  if (below !== null) return below
   if (chance?.kind === 'no-budget') return tr.text('my-contract-only')
   return tr.text(chance === null ? 'my-places-unknown' : 'my-no-list')
+}
+
+/** Where a score does not admit; null: it does, or the minimum is for places that there are none of. */
+function belowText(tr: Translator, below: BelowMinimum | null, chance: Chance | null): string | null {
+  if (below === null || (!below.contract && chance?.kind === 'no-budget')) return null
+  const minimum = minimumText(tr, below.minimum)
+  return tr.text(below.contract ? 'my-below-both' : 'my-below-budget', { minimum })
 }
 
 function rankLine(tr: Translator, { score }: Scored, chance: RankedChance): string {
@@ -81,9 +85,15 @@ function unrankedLine(
 }
 
 /** Where the branch multiplier matters, the score of later priorities is another one. */
-function laterLine(tr: Translator, { score, later }: Scored): string[] {
+function laterLine(tr: Translator, { score, first, later }: Scored): string[] {
   if (!score.gkMatters) return []
   const shown = formatScore(tr.language, score.later)
+  const below = belowText(tr, score.laterBelowMinimum, later)
+  if (below !== null) {
+    // What the higher score does not reach the lower one need not be told of.
+    if (below === belowText(tr, score.belowMinimum, first)) return []
+    return [`${tr.text('my-later', { score: shown })} · ${below}`]
+  }
   if (later?.kind !== 'ranked') return [tr.text('my-later', { score: shown })]
   return [
     tr.text('my-later-rank', { score: shown, rank: rankText(tr, later), tier: tierText(tr, later.tier) }),
