@@ -2,7 +2,7 @@ import { branchMultiplier } from '../admission/special-support.ts'
 import type { Chance, Margin } from '../ranking/chance-types.ts'
 import type { PlanBand, PlanCandidate, PlanStanding } from './plan-types.ts'
 
-/** The order of a plan: what is wanted more stands higher, which never costs a place further down. */
+/** The order within a wish: bold first, which never costs a place further down. */
 const BANDS = ['ambitious', 'realistic', 'safe'] as const
 /** From so many applications to one university on, others go before it. */
 const MANY = 2
@@ -44,10 +44,10 @@ export function priorityAt(index: number): 'first' | 'later' {
 }
 
 /**
- * Chooses `size` offers at most, in the order of their priorities: bold ones first, at least one safe where there
- * is any, no university more often than others allow. An offer is judged by the score of the priority it gets
- * (`priorityAt`): as the bold ones stand at the top, `first` says who is bold, and `later` who is not. One that
- * only the multiplier of the top lifts out of boldness gets a place there, if any is left.
+ * Chooses `size` offers at most, in the order of their priorities: by wish, bold ones first within a wish; at least
+ * one safe where there is any, no university more often than others allow. What an offer will be at its priority
+ * (`priorityAt`) cannot be known while it is chosen: as bold ones stand higher, `first` says who is bold, and `later`
+ * who is not. One that only the multiplier of the top lifts out of boldness stands next to them, if there is room.
  */
 export function composePlan<C extends PlanCandidate>(candidates: readonly C[], size: number): C[] {
   const left = new Set(candidates)
@@ -68,6 +68,7 @@ export function composePlan<C extends PlanCandidate>(candidates: readonly C[], s
   const isLifted = (one: C): number => Number(partOf(one) === 'lifted')
   return chosen.toSorted(
     (a, b) =>
+      a.wish - b.wish ||
       isBold(b) - isBold(a) ||
       isLifted(b) - isLifted(a) ||
       byBand(a.first, b.first) ||

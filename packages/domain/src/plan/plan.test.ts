@@ -85,6 +85,12 @@ describe('composePlan', () => {
     expect(bandsOf(composePlan(all, 5))).toEqual(['ambitious', 'ambitious', 'realistic', 'realistic', 'safe'])
   })
 
+  it('puts what is wished more above what is bolder', () => {
+    const wished = one('safe')
+    const bold = one('ambitious', { wish: 1, demand: 9 })
+    expect(composePlan([bold, wished], 5)).toEqual([wished, bold])
+  })
+
   it('does not name one university again and again while others are as good', () => {
     const same = [1, 2, 3, 4].map(() => one('safe', { universityId: 7, demand: 9 }))
     const other = one('safe', { universityId: 8, demand: 1 })
