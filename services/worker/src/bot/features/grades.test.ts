@@ -97,7 +97,7 @@ describe('entering grades', () => {
     await askForGrades()
     await chat.say('180 190')
     await chat.say(text)
-    expect(chat.last()).toBe(problem)
+    expect(chat.last()).toMatch(new RegExp(`^${problem}\n\n<b>Бали НМТ 2025</b> · 3 з 4\n`))
     expect(chat.lastButtons()).toEqual(['Не складено', '‹ Назад | Скасувати'])
     await chat.say('170 185')
     expect(saved()).toEqual(GRADES)
@@ -107,7 +107,7 @@ describe('entering grades', () => {
     await askForGrades()
     await chat.say('180 190 170')
     await chat.say('185 186')
-    expect(chat.last()).toBe('Бачу 2 числа, а лишився 1 предмет: фізика.')
+    expect(chat.last()).toContain('Бачу 2 числа, а лишився 1 предмет: фізика.\n\n')
   })
 
   it('takes «Не складено» for the subject that is asked', async () => {
@@ -181,14 +181,26 @@ describe('meanwhile', () => {
   it('words instead of a button bring the question to the bottom', async () => {
     await chat.say(LINK)
     await chat.press('Додати бали НМТ')
-    await chat.say('2025')
+    await chat.say('торік')
     expect(chat.last()).toBe('<b>Бали НМТ</b>\n\nЗа який рік твої результати?\nОбери кнопкою.')
     await chat.press('2025')
-    await chat.say('фізика')
+    await chat.say('астрономія')
     expect(chat.last()).toBe('<b>Бали НМТ 2025</b>\n\nЯкий предмет на вибір?\nОбери кнопкою.')
     await chat.press('Фізика')
     expect(chat.last()).not.toContain('Обери кнопкою')
     expect(liveQuestions()).toBe(1)
+  })
+
+  it('the words of a button do as well as the button', async () => {
+    await chat.say(LINK)
+    await chat.press('Додати бали НМТ')
+    await chat.say('2025')
+    expect(chat.last()).toContain('Який предмет на вибір?')
+    await chat.say('фізика')
+    expect(chat.last()).toContain('<b>Бали НМТ 2025</b> · 1 з 4')
+    await chat.say('180 190 170 185')
+    expect(saved()).toEqual(GRADES)
+    expect(liveQuestions()).toBe(0)
   })
 
   it('a text of the day after is no answer any more, a button still is', async () => {

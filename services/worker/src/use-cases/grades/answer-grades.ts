@@ -13,6 +13,7 @@ import { answerStep, correcting, enter, fillIn } from './grades-steps.ts'
 import { problemText } from './grades-texts.ts'
 import { myGradesView } from './my-grades-view.ts'
 import { saveGrades } from './save-grades.ts'
+import { typedChoice } from './typed-choice.ts'
 import { readGrades } from './typed-grades.ts'
 
 /** The grades, or the question for them when there are none yet. */
@@ -65,19 +66,27 @@ export async function typeGrades(visit: Visit, text: string): Promise<GradesStep
   const live = await findGradesDialogue(visit)
   if (live === null || !live.takesText) return null
   const { state, messageId } = live
-  if (state.step !== 'grade') return askForButton(visit, live)
+  if (state.step !== 'grade') return typeChoice(visit, live, text)
   const remaining = remainingSubjects(state)
   const typed = readGrades(text, remaining.length)
   if (typed.kind !== 'grades') {
     const asked = await askGrades(visit, state, messageId)
-    return { ...asked, view: { ...asked.view, text: problemText(visit.tr, typed, remaining) } }
+    const text = `${problemText(visit.tr, typed, remaining)}\n\n${asked.view.text}`
+    return { ...asked, view: { ...asked.view, text } }
   }
   const move = enter(state, typed.values)
   return move.kind === 'ask' ? askGrades(visit, move.state, messageId) : complete(visit, live, typed.values)
 }
 
-/** A question that is answered by buttons moves to the bottom of the chat, and says so. */
-async function askForButton(visit: Visit, { state, messageId }: LiveDialogue): Promise<GradesStepView> {
+/** The words of a button do as well; at others the question moves to the bottom of the chat and asks for a button. */
+async function typeChoice(
+  visit: Visit,
+  { state, revision, messageId }: LiveDialogue,
+  typed: string,
+): Promise<GradesStepView> {
+  const { keyboard = [] } = await gradesQuestion(visit, state, revision)
+  const answer = typedChoice(keyboard, typed)
+  if (answer !== null) return pressGrades(visit, revision, answer)
   const asked = await askGrades(visit, state, messageId)
   const text = `${asked.view.text}\n${visit.tr.text('grades-by-button')}`
   return { ...asked, view: { ...asked.view, text } }
