@@ -69,7 +69,8 @@ async function planText(
     ...(usedUp ? [tr.text('plan-used-up', counted(tr, 'limit', limit))] : []),
     head,
     bandsText(tr, plan, offers),
-    `<blockquote expandable>${why}</blockquote>`,
+    // A single application has no order.
+    ...(plan.entries.length > 1 ? [`<blockquote expandable>${why}</blockquote>`] : []),
     [
       tr.text(usedUp ? 'plan-caution' : 'plan-caution-left', {
         moment: show(tr, new Date(plan.dataAt), now),
