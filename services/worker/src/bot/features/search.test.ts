@@ -46,14 +46,16 @@ describe('a text that is no link', () => {
     chat.replies.forEach(checkLimits)
   })
 
-  it('tells the form, and the numbers of offers that are else alike', async () => {
+  it('tells the form, what is only for a fee, and the numbers of offers that are else alike', async () => {
     const evening = { ...variantOf(INFORMATICS, 2, 'Інформатика'), form: 'evening' as const }
-    open([INFORMATICS, variantOf(INFORMATICS, 1, 'Інформатика'), evening])
+    const paid = { ...variantOf(INFORMATICS, 3, 'Інформатика'), kind: 'nonbudget' as const }
+    open([INFORMATICS, variantOf(INFORMATICS, 1, 'Інформатика'), evening, paid])
     await chat.say('інформатика')
     expect(chat.last().match(/^ЛНУ.*$/gm)).toEqual([
       'ЛНУ · F3 · № 1481286',
       'ЛНУ · F3 · № 1',
       'ЛНУ · F3 · вечірня',
+      'ЛНУ · F3 · лише контракт',
     ])
   })
 

@@ -1,6 +1,7 @@
 import type { OfferDetails } from '@abitly/database'
 import { escapeHtml, plainName } from '@abitly/text'
 import type { Translator } from '@abitly/text'
+import { hasBudget } from '../offer/budget-places.ts'
 import { offerName } from '../offer/offer-names.ts'
 import { tellApart } from '../offer/tell-apart.ts'
 
@@ -11,7 +12,7 @@ const UNIVERSITY_LENGTH = 30
 /** A result, ready for an HTML message. */
 export interface FoundName {
   programme: string
-  /** Who offers it, under which code, in which form; and its number where all that is not enough. */
+  /** Who offers it, under which code, in which form, whether only for a fee; its number where that is not enough. */
   where: string
 }
 
@@ -36,6 +37,7 @@ function nameOf(tr: Translator, offer: OfferDetails): FoundName {
     plainName(university, UNIVERSITY_LENGTH),
     plainName(speciality.code, UNIVERSITY_LENGTH),
     ...(form === 'full-time' ? [] : [tr.text('found-form', { form })]),
+    ...(hasBudget(offer) ? [] : [tr.text('found-contract')]),
   ]
   return { programme: escapeHtml(plainName(programme, PROGRAMME_LENGTH)), where: where.join(' · ') }
 }

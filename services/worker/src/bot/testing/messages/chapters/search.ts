@@ -8,12 +8,13 @@ const FORMS = (['evening', 'part-time', 'distance'] as const).map((form, index):
   offerId: 1600002 + index,
   form,
 }))
+const PAID: OfferDetails = { ...INFORMATICS, offerId: 1600001, kind: 'nonbudget' }
 const MANY = Array.from({ length: 100 }, (_, n) => ({ ...ANALYTICS, offerId: 1500000 + n }))
 
 export const search: Chapter = {
   heading: 'Search',
   async play(book) {
-    const scene = book.open([INFORMATICS, ANALYTICS, KHARKIV, ...FORMS])
+    const scene = book.open([INFORMATICS, ANALYTICS, KHARKIV, PAID, ...FORMS])
     const words = book.in('Інформатика', 'Informatics')
     await scene.showSaid('Results', words)
     await scene.showPressed('One of them, with the way back', '1')
