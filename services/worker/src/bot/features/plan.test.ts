@@ -85,6 +85,19 @@ describe('/plan', () => {
     ])
   })
 
+  it('is of the year before while the first offers of a new one do not meet the wishes', async () => {
+    data.offers.push({
+      ...INFORMATICS,
+      year: 2026,
+      offerId: 7,
+      speciality: { ...INFORMATICS.speciality, code: 'A1' },
+    })
+    data.wishes.set(chat.chatId, { specialityCodes: ['F3'], regionIds: [], funding: 'budget' })
+    await makePlan()
+    expect(chat.last()).toContain('F3 · уся Україна · 2025')
+    expect(chat.last()).toContain('Інформатика')
+  })
+
   it('says what of its figures is modelled', async () => {
     await makePlan()
     expect(chat.last()).not.toContain('Демонстраційні дані')

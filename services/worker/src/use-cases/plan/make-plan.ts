@@ -34,11 +34,24 @@ export async function makePlan(visit: Visit, previousMessageId: number | null): 
 
 type Planned = { kind: 'plan'; content: PlanContent } | { kind: 'none'; shortlist: Shortlist }
 
+/** From the newest year; where its first offers do not meet the wishes yet, from the year before, as in the search. */
 async function planFor(visit: Visit, wishes: PlanWishes, results: readonly NmtResult[]): Promise<Planned> {
-  const { repos } = visit
-  const [year] = await repos.offers.years()
-  if (year === undefined) return { kind: 'none', shortlist: { offerIds: [], total: 0, eligible: 0 } }
-  const groups = await repos.plans.groups(year, wishes)
+  let none: Planned = { kind: 'none', shortlist: { offerIds: [], total: 0, eligible: 0 } }
+  for (const year of (await visit.repos.offers.years()).slice(0, 2)) {
+    const planned = await planOf(visit, year, wishes, results)
+    if (planned.kind === 'plan') return planned
+    if (none.shortlist.total === 0) none = planned
+  }
+  return none
+}
+
+async function planOf(
+  visit: Visit,
+  year: number,
+  wishes: PlanWishes,
+  results: readonly NmtResult[],
+): Promise<Planned> {
+  const groups = await visit.repos.plans.groups(year, wishes)
   const known = results.flatMap(({ nmtYear, grades }) => (isNmtYear(nmtYear) ? [{ nmtYear, grades }] : []))
   const { specialityCodes, funding } = wishes
   const shortlist = await visit.shortlist({ year, groups, results: known, specialityCodes, funding })

@@ -58,7 +58,7 @@ async function planText(
   const { tr, now, settings } = visit
   const limit = settings.personalPlanDailyLimit
   const { funding } = plan.wishes
-  const head = `${tr.text('plan', { funding })}\n${await wishesText(visit, plan.wishes)}`
+  const head = `${tr.text('plan', { funding })}\n${await wishesText(visit, plan.wishes)} · ${plan.year}`
   // Invented numbers have a day at most, not a time.
   const show = offers.some(({ generated }) => generated.applicants) ? dayText : momentText
   const why = tr.text('plan-why', {
