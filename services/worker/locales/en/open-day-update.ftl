@@ -22,4 +22,3 @@ open-day-update-more = <i>And { $n } more { $nForm ->
    *[other] events
 }.</i>
 open-day-update-reason = <i>I write because this meets your event filters.</i>
-button-registration = Registration: { $university }

@@ -23,4 +23,3 @@ open-day-update-more = <i>І ще { $n } { $nForm ->
    *[many] подій
 }.</i>
 open-day-update-reason = <i>Пишу, бо це відповідає твоїм фільтрам подій.</i>
-button-registration = Реєстрація: { $university }

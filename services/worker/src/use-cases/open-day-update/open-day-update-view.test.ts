@@ -36,7 +36,7 @@ describe('the message about edited open days', () => {
         '<i>Пишу, бо це відповідає твоїм фільтрам подій.</i>',
     )
     expect(view.keyboard).toEqual([
-      [{ text: 'Реєстрація: ЛНУ', url: 'https://lnu.edu.ua/register' }],
+      [{ text: 'ЛНУ, 10:00', press: { kind: 'open-day', openDayId: 1, place: null } }],
       [{ text: 'Не сповіщати', press: { kind: 'mute', of: 'openDays' } }],
     ])
   })
@@ -60,11 +60,6 @@ describe('the message about edited open days', () => {
     expect(plain(openDayUpdateView(uk, [{ ...FACULTY_DAY, ...change }], NOW).text)).toContain(expected)
   })
 
-  it('leaves out a registration that Telegram would refuse the whole message for', () => {
-    const odd = { ...FACULTY_DAY, registrationUrl: 'lnu.edu.ua' }
-    expect(openDayUpdateView(uk, [odd], NOW).keyboard).toHaveLength(1)
-  })
-
   it('stays one message, however many there are and however long their names', () => {
     const long = 'дуже довга назва '.repeat(20)
     const events = Array.from({ length: 40 }, (_, index) => ({
@@ -78,6 +73,6 @@ describe('the message about edited open days', () => {
     expect(view.text.length).toBeLessThanOrEqual(4096)
     expect(plain(view.text)).toContain('Змінено дні відкритих дверей')
     expect(plain(view.text)).toContain('<i>І ще 34 події.</i>')
-    expect(view.keyboard).toHaveLength(4)
+    expect(view.keyboard).toHaveLength(7)
   })
 })

@@ -1,17 +1,13 @@
-import { counted, plainName } from '@abitly/text'
+import { counted } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { OpenDayEvent } from '../../campaigns/open-day-event.ts'
-import { isWebAddress } from '../link-address.ts'
 import { muteButton } from '../notifications/notifications-view.ts'
 import type { Keyboard, View } from '../view.ts'
-import { inLanguage } from '../open-days/open-day-names.ts'
+import { eventRows } from '../open-days/event-buttons.ts'
 import { openDayLines } from './open-day-lines.ts'
 
 /** More would not fit into one message with the longest names; the rest is counted. */
 const SHOWN = 6
-/** Buttons for more would push the message off the screen. */
-const BUTTONS = 3
-const LABEL = 30
 
 /** Tells a student of open days that were edited and meet the student's filters. */
 export function openDayUpdateView(tr: Translator, events: readonly OpenDayEvent[], now: Date): View {
@@ -28,12 +24,7 @@ export function openDayUpdateView(tr: Translator, events: readonly OpenDayEvent[
   }
 }
 
-/** Each message we begin carries the switch that ends its kind. */
+/** A way to each event that the text names, and the switch that each message we begin carries. */
 function keyboard(tr: Translator, events: readonly OpenDayEvent[]): Keyboard {
-  const registrations = events.flatMap(({ registrationUrl: url, university }) => {
-    if (url === null || !isWebAddress(url)) return []
-    const name = inLanguage(tr, university.short)
-    return [[{ text: plainName(tr.text('button-registration', { university: name }), LABEL), url }]]
-  })
-  return [...registrations.slice(0, BUTTONS), [muteButton(tr, 'openDays')]]
+  return [...eventRows(tr, events), [muteButton(tr, 'openDays')]]
 }

@@ -1,6 +1,7 @@
-import { kyivTime, onDayText } from '@abitly/text'
+import { onDayText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { Reminder } from '../../campaigns/reminder-event.ts'
+import { startTime } from '../open-days/event-buttons.ts'
 import { hostName, inLanguage, noonOf, shownName } from '../open-days/open-day-names.ts'
 
 /** Names of ordinary length; longer ones are cut, so that several events share one message. */
@@ -24,11 +25,6 @@ export function eventLines(tr: Translator, reminder: Reminder): string[] {
     ...(place === null ? [] : [shownName(place, NAME)]),
     ...(generated ? [tr.text('open-day-generated')] : []),
   ]
-}
-
-/** «10:00»; null: nobody published it. */
-export function startTime({ startsAt }: Reminder): string | null {
-  return startsAt === null ? null : kyivTime(new Date(startsAt)).time
 }
 
 /** What people call the university, ready for a message. */

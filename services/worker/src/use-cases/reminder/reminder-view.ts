@@ -1,19 +1,14 @@
-import { counted, letterCount, plainName } from '@abitly/text'
+import { counted } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import type { Reminder } from '../../campaigns/reminder-event.ts'
-import { inRows } from '../keyboard-parts.ts'
 import { muteButton } from '../notifications/notifications-view.ts'
-import { openDayCardButton } from '../open-days/open-day-card.ts'
-import { hostName, inLanguage } from '../open-days/open-day-names.ts'
+import { eventRows } from '../open-days/event-buttons.ts'
 import type { Keyboard, View } from '../view.ts'
 import { reasonLine } from './reason-line.ts'
-import { dayLine, eventLines, startTime } from './reminder-lines.ts'
+import { dayLine, eventLines } from './reminder-lines.ts'
 
 /** More would not fit on a screen; the rest is counted. */
 const SHOWN = 6
-/** What phones show of the label of a button with a neighbour, and of one without, in letters. */
-const IN_PAIR = 15
-const ALONE = 30
 /** What Telegram takes, before it has read the formatting: that is the safe side. */
 const LONGEST = 4096
 
@@ -61,28 +56,4 @@ function dayText(tr: Translator, reminders: readonly Reminder[], now: Date): str
 /** A way to each event that the text names, and the switch that each message we begin carries. */
 function keyboard(tr: Translator, reminders: readonly Reminder[]): Keyboard {
   return [...eventRows(tr, reminders), [muteButton(tr, 'openDays')]]
-}
-
-/** Two events a row; one where only their hosts tell them apart. */
-function eventRows(tr: Translator, reminders: readonly Reminder[]): Keyboard {
-  const labels = reminders.map((reminder) => eventLabel(tr, reminder, reminders.length > 1 ? IN_PAIR : ALONE))
-  const areAlike = new Set(labels).size < labels.length
-  const buttons = reminders.map((reminder, index) => {
-    const label = labels[index] ?? ''
-    return openDayCardButton(areAlike ? withHost(tr, reminder, label) : label, reminder.openDayId)
-  })
-  return inRows(buttons, areAlike ? 1 : 2)
-}
-
-/** «ЛНУ, 10:00»: the name is cut, not the time that tells two events of one university apart. */
-function eventLabel(tr: Translator, reminder: Reminder, room: number): string {
-  const time = startTime(reminder)
-  const ending = time === null ? '' : `, ${time}`
-  return plainName(inLanguage(tr, reminder.university.short), room - letterCount(ending)) + ending
-}
-
-/** «ЛНУ, 10:00, прикладна матем…» */
-function withHost(tr: Translator, reminder: Reminder, label: string): string {
-  const beginning = `${label}, `
-  return beginning + plainName(hostName(tr, reminder), ALONE - letterCount(beginning))
 }
