@@ -71,7 +71,7 @@ describe('an alert', () => {
 
   it('gives a date when it began on another day', () => {
     const yesterday = new Date('2026-07-22T23:00:00Z')
-    expect(alertText(i18n.en, worker2, { since: yesterday, now })).toContain('23 July')
+    expect(seen(alertText(i18n.en, worker2, { since: yesterday, now }))).toContain('23 July')
   })
 
   it('says the role of a process whose name does not', () => {
