@@ -29,6 +29,14 @@ describe('judgeOffer', () => {
     expect(verdict).toMatchObject({ kind: 'scored', score: { first: 183_571 } })
   })
 
+  it('tries results of a later year on only where those of the time give no score', () => {
+    const later = result(2026, { ukr: 200, math: 200, hist: 200, phys: 200 })
+    expect(judge([result(2025, GRADES), later])).toMatchObject({ score: { first: 183_571 } })
+    const failed = result(2025, { ...GRADES, math: 0 })
+    expect(judge([failed, later])).toMatchObject({ kind: 'scored', score: { first: 200_000 } })
+    expect(judge([failed, result(2026, failed.grades)])).toMatchObject({ kind: 'refused', nmtYear: 2025 })
+  })
+
   it('explains a refusal by the newest year that is accepted', () => {
     const verdict = judge([result(2022, OLD), result(2024, { ukr: 180, math: 190 })], 2026)
     expect(verdict).toMatchObject({ kind: 'refused', nmtYear: 2024, refusal: { reason: 'SUBJECT_MISSING' } })
