@@ -110,6 +110,7 @@ offer-margins = Your margin: <b>{ $first }</b>, with priority 3 and later <b>{ $
 
 offer-how = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. РК is the regional multiplier; the branch one (ГК) does not apply to { $code }.
 offer-how-gk = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; without ГК { $later }. РК is the regional multiplier, ГК the branch one.
+offer-how-divisor = In the divisor the fourth subject counts with the mean of its own weight and the largest.
 offer-how-most = A score is never above 200.
 offer-ranked = The rank is of { $of }: { $others } { $othersForm ->
     [one] application
@@ -135,11 +136,17 @@ offer-why-high = Why “high”: { $bound ->
     [some] { $worst } of them are outside quotas, and you
    *[none] you
 } are within these even if nobody above you leaves for another priority.
-offer-why-medium = Why “medium”: if nobody above you leaves for another priority, your rank is { $pessimistic } with { $worst } places outside quotas. { $leavers ->
+offer-why-medium = Why “medium”: if nobody above you leaves for another priority, your rank is { $pessimistic }{ $overflow ->
+    [some] {" "}(counting those left without a quota place)
+   *[none] {""}
+} with { $worst } places outside quotas. { $leavers ->
     [none] Usually quotas are not filled: then there are up to { $likely } places.
    *[some] Usually some leave: then your rank is { $expected } with up to { $likely } places.
 }
-offer-why-low = Why “low”: there is a place only if those above you leave for other priorities and quota places come free: then your rank is { $optimistic } with { $bound ->
+offer-why-low = Why “low”: there is a place only if those above you leave for other priorities{ $quotas ->
+    [some] {" "}and quota places come free
+   *[none] {""}
+}: then your rank is { $optimistic } with { $bound ->
     [ceiling] up to { $best }
    *[exact] { $best }
 } places.

@@ -29,6 +29,12 @@ describe('the explanation', () => {
         'а місця квот звільняться: тоді твоє місце — 81, а місць до 85. Контракт: 125 місць.',
     ],
     [
+      'low, and no quota place is needed',
+      { list: applications([60, 190_000, 1], [200, 185_000, 2]) },
+      'Чому «низький»: місця вистачить, лише якщо вищі за тебе розійдуться на інші пріоритети: ' +
+        'тоді твоє місце — 61, а місць до 68. Контракт: 125 місць.',
+    ],
+    [
       'medium because of the quotas alone: everybody above has it first',
       { list: applications([75, 190_000, 1]) },
       'Чому «середній»: якщо ніхто вищий не піде на інший пріоритет, твоє місце — 76, ' +
@@ -48,6 +54,18 @@ describe('the explanation', () => {
     ],
   ])('%s', (_name, scene, line) => {
     expect(explanationPart(scene)[1]).toBe(line)
+  })
+
+  it('gives one reason where it is the same with every priority', () => {
+    const lines = explanationPart({
+      of: PRIMARY_EDUCATION,
+      grades: { ukr: 180, math: 165, hist: 175, foreign: 172 },
+      list: applications([40, 190_000, 1]),
+    })
+    expect(lines.slice(1)).toEqual([
+      'Чому «дуже низький»: навіть якщо вищі за тебе розійдуться на інші пріоритети, твоє місце — 41, ' +
+        'а місць до 15. Контракт: 25 місць.',
+    ])
   })
 
   it('says why fewer are ranked than have applied, part by part', () => {

@@ -1,6 +1,6 @@
 import type { Applicant, OfferDetails } from '@abitly/database'
 import { MAX_SCORE } from '@abitly/domain'
-import type { Chance, RankedChance, Scored } from '@abitly/domain'
+import type { Chance, RankedChance, Scored, ScoreParts } from '@abitly/domain'
 import { counted, displayName, formatCount, formatMultiplier, formatScore, formatWeight } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { contractPlaces, hasBudget } from './budget-places.ts'
@@ -37,7 +37,17 @@ function howLine(tr: Translator, offer: OfferDetails, { parts, first, later }: S
   const line = offer.specialSupport
     ? tr.text('offer-how-gk', { ...args, gk, later: formatScore(tr.language, later) })
     : tr.text('offer-how', { ...args, code: displayName(offer.speciality.code) })
-  return first === MAX_SCORE ? `${line} ${tr.text('offer-how-most')}` : line
+  return [
+    line,
+    ...(isSumOfWeights(parts) ? [] : [tr.text('offer-how-divisor')]),
+    ...(first === MAX_SCORE ? [tr.text('offer-how-most')] : []),
+  ].join(' ')
+}
+
+function isSumOfWeights({ terms, divisor }: ScoreParts): boolean {
+  const sum = terms.reduce((all, { k }) => all + Number(k), 0)
+  // Weights have two decimals; sums of binary fractions are not exact.
+  return Math.abs(sum - Number(divisor)) < 0.001
 }
 
 function reasonLines(tr: Translator, first: Chance | null, later: Chance | null): string[] {
@@ -46,11 +56,13 @@ function reasonLines(tr: Translator, first: Chance | null, later: Chance | null)
     chance?.kind === 'ranked'
       ? [`${tr.text('offer-why-priority', { priority })} ${reasonLine(tr, chance)}`]
       : []
-  return [...named('first', first), ...named('later', later)]
+  const isSame =
+    first?.kind === 'ranked' && later.kind === 'ranked' && reasonLine(tr, first) === reasonLine(tr, later)
+  return isSame ? [reasonLine(tr, first)] : [...named('first', first), ...named('later', later)]
 }
 
 function reasonLine(tr: Translator, chance: RankedChance): string {
-  const { places, pessimistic, expected, optimistic } = chance
+  const { places, pessimistic, expected, optimistic, rank } = chance
   const number = (n: number): string => formatCount(tr.language, n)
   const bound = places.ceiling ? 'ceiling' : 'exact'
   switch (chance.tier) {
@@ -68,12 +80,17 @@ function reasonLine(tr: Translator, chance: RankedChance): string {
       return tr.text('offer-why-medium', {
         ...ranks,
         leavers: expected < pessimistic ? 'some' : 'none',
+        overflow: pessimistic > rank.worst ? 'some' : 'none',
         worst: number(places.worst),
         likely: number(places.likely),
       })
     }
-    case 'low':
-      return tr.text('offer-why-low', { optimistic: number(optimistic), best: number(places.best), bound })
+    case 'low': {
+      const needsQuotas = optimistic > places.worst
+      const best = number(needsQuotas ? places.best : places.worst)
+      const quotas = needsQuotas ? 'some' : 'none'
+      return tr.text('offer-why-low', { optimistic: number(optimistic), best, quotas, bound })
+    }
     case 'very-low':
       return tr.text('offer-why-very-low', {
         optimistic: number(optimistic),

@@ -54,6 +54,14 @@ const APART = {
   offer: { statistics: { ...INFORMATICS.statistics, applied: 98, budgetApplied: 71 } },
 }
 
+/** More compete for the first quota than it has places. */
+const OVERFLOW = {
+  list: applications([62, 190_000, 1], [10, 185_000, 2], [12, 188_000, 1], [90, 150_000, 1]).map(
+    (one, index) => (index >= 72 && index < 84 ? { ...one, quota: 'Q1' as const } : one),
+  ),
+}
+
+const FEWER = { ukr: 180, math: 190, hist: 170 }
 const LOW = { list: applications([80, 190_000, 1], [60, 185_000, 2]) }
 
 /** Titles and what they show. */
@@ -62,7 +70,13 @@ const VARIANTS: readonly [string, Variant][] = [
   ['With grades: a high chance', {}],
   ['Not all who have applied are ranked', APART],
   ['A medium chance', { list: applications([62, 190_000, 1], [10, 185_000, 2], [90, 150_000, 1]) }],
+  ['A medium chance, with rivals who may miss their quota', OVERFLOW],
   ['A low chance', LOW],
+  [
+    'A low chance that hangs on other priorities alone',
+    { list: applications([60, 190_000, 1], [200, 185_000, 2]) },
+  ],
+  ['An elective of less weight', { grades: { ...FEWER, foreign: 185 } }],
   ['A low chance, so many places', { ...LOW, offer: { kind: 'fixed', ...inPlaces({ fixedBudget: 85 }) } }],
   ['A very low chance', BEHIND],
   ['A very low chance, a former year', { ...BEHIND, at: '2026-07-24T07:00:00Z' }],
