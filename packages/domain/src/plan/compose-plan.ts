@@ -45,16 +45,17 @@ export function priorityAt(index: number): 'first' | 'later' {
 
 /**
  * Chooses `size` offers at most, in the order of their priorities: by wish, bold ones first within a wish; at least
- * one safe where there is any, no university more often than others allow. What an offer will be at its priority
+ * one safe where there is any, no wish and no university more often than others allow. What an offer will be at its priority
  * (`priorityAt`) cannot be known while it is chosen: as bold ones stand higher, `first` says who is bold, and `later`
  * who is not. One that only the multiplier of the top lifts out of boldness stands next to them, if there is room.
  */
 export function composePlan<C extends PlanCandidate>(candidates: readonly C[], size: number): C[] {
   const left = new Set(candidates)
+  const share = Math.ceil(size / new Set(candidates.map(({ wish }) => wish)).size)
   const chosen: C[] = []
   const take = (part: Part, most: number): void => {
     for (let taken = 0; taken < most && chosen.length < size; taken += 1) {
-      const next = mostWanted(left, part, chosen)
+      const next = mostWanted(left, part, chosen, share)
       if (next === null) return
       left.delete(next)
       chosen.push(next)
@@ -86,15 +87,23 @@ function mostWanted<C extends PlanCandidate>(
   left: ReadonlySet<C>,
   part: Part,
   chosen: readonly C[],
+  share: number,
 ): C | null {
   const uses = (one: C): number =>
     chosen.filter(({ universityId }) => universityId === one.universityId).length
   const crowded = (one: C): number => Number(uses(one) >= MANY)
+  const hasShare = ({ wish }: C): number =>
+    Number(chosen.filter((other) => other.wish === wish).length >= share)
   const isLast = ({ first, later }: C): number =>
     Number((part === 'bold' || part === 'lifted' ? first : later).lastResort)
   const found = [...left].filter((one) => partOf(one) === part)
   const order = (a: C, b: C): number =>
-    isLast(a) - isLast(b) || crowded(a) - crowded(b) || a.wish - b.wish || uses(a) - uses(b) || byWish(a, b)
+    isLast(a) - isLast(b) ||
+    hasShare(a) - hasShare(b) ||
+    crowded(a) - crowded(b) ||
+    a.wish - b.wish ||
+    uses(a) - uses(b) ||
+    byWish(a, b)
   return found.toSorted(order)[0] ?? null
 }
 

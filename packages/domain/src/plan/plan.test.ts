@@ -35,6 +35,23 @@ describe('shortlistOffers', () => {
     expect(found).toEqual({ offerIds: [], total: 3, eligible: 0 })
   })
 
+  it('takes of every wish, however many offers the first one has', () => {
+    const ids = [...Array(40).keys()].map((id) => id + 10)
+    const many = { ...INFORMATICS, offerIds: ids, universityIds: ids, lastYear: ids.map(() => 170_000) }
+    const few = { ...INFORMATICS, specialityCode: 'F2', lastYear: [170_000, 170_000, 170_000] }
+    const { offerIds } = shortlistOffers(input({ groups: [many, few], specialityCodes: ['F3', 'F2'] }))
+    expect(offerIds).toHaveLength(12)
+    expect(offerIds.filter((id) => id < 10)).toEqual([1, 2, 3])
+    expect(offerIds.slice(0, 2)).toEqual([10, 1])
+  })
+
+  it('counts later results where those of the time give no score', () => {
+    const failed = { nmtYear: 2025 as const, grades: { ...GRADES, math: 0 } }
+    const later = { nmtYear: 2026 as const, grades: GRADES }
+    expect(shortlistOffers(input({ results: [failed, later] })).eligible).toBe(3)
+    expect(shortlistOffers(input({ results: [failed] })).eligible).toBe(0)
+  })
+
   it('takes a few of one university, and the nearest of what is out of reach', () => {
     const ids = [...Array(40).keys()]
     const lastYear = ids.map((id) => 192_000 + id * 10)
@@ -89,6 +106,13 @@ describe('composePlan', () => {
     const wished = one('safe')
     const bold = one('ambitious', { wish: 1, demand: 9 })
     expect(composePlan([bold, wished], 5)).toEqual([wished, bold])
+  })
+
+  it('gives each wish its share, and more only for want of others', () => {
+    const all = [0, 0, 0, 0, 0, 1, 2].map((wish) => one('safe', { wish, demand: 9 - wish }))
+    expect(composePlan(all, 5).map(({ wish }) => wish)).toEqual([0, 0, 0, 1, 2])
+    const two = [0, 0, 0, 0, 1, 1, 1].map((wish) => one('realistic', { wish }))
+    expect(composePlan(two, 5).map(({ wish }) => wish)).toEqual([0, 0, 0, 1, 1])
   })
 
   it('does not name one university again and again while others are as good', () => {

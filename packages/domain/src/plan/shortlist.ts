@@ -8,7 +8,7 @@ const NEAR = -1_500
 const REACH = -8_000
 /** Offers of each stretch of margins that get an exact look: a few dozen together. */
 const PER_STRETCH = 12
-/** No university may fill a stretch alone. */
+/** No university may fill a stretch of a wish alone. */
 const PER_UNIVERSITY = 3
 
 interface Estimate {
@@ -52,16 +52,20 @@ export function wishOf(specialityCode: string, specialityCodes: readonly string[
   return index < 0 ? specialityCodes.length : index
 }
 
-/** The score that any priority has; null: the offer does not admit the student. */
+/**
+ * The score that any priority has; null: the offer does not admit the student. Results of later years count where
+ * those of the campaign's time give no score.
+ */
 function scoreFor(offer: PlanOffers, { year, results, funding }: ShortlistInput): Score | null {
-  const inTime = results.filter(({ nmtYear }) => nmtYear <= year)
-  let best: Score | null = null
-  for (const { nmtYear, grades } of inTime.length > 0 ? inTime : results) {
+  const scored = results.flatMap(({ nmtYear, grades }) => {
     const score = offerScore({ nmtYear, grades, offer: { ...offer, year } })
-    if (score.kind === 'refused' || score.laterBelowMinimum?.[funding] === true) continue
-    if (best === null || score.later > best) best = score.later
-  }
-  return best
+    return score.kind === 'scored' ? [{ ...score, isInTime: nmtYear <= year }] : []
+  })
+  const inTime = scored.filter(({ isInTime }) => isInTime)
+  const admitted = (inTime.length > 0 ? inTime : scored).filter(
+    ({ laterBelowMinimum }) => laterBelowMinimum?.[funding] !== true,
+  )
+  return admitted.length === 0 ? null : Math.max(...admitted.map(({ later }) => later))
 }
 
 function addEstimates(stretches: Estimate[][], group: PlanOffers, score: Score, wish: number): void {
@@ -77,20 +81,33 @@ function addEstimates(stretches: Estimate[][], group: PlanOffers, score: Score, 
   }
 }
 
-/** By wish, then the hardest that still lies within the stretch; out of reach: the nearest. */
+/**
+ * Of each wish in turn, so that none fills the stretch alone: the hardest that still lies within it; out of reach: the
+ * nearest.
+ */
 function mostWanted(stretch: Estimate[]): Estimate[] {
   const bold = stretch.some(({ margin }) => margin < REACH)
   const byDemand = (a: Estimate, b: Estimate): number =>
     bold ? b.margin - a.margin : b.lastYear - a.lastYear
   stretch.sort((a, b) => a.wish - b.wish || byDemand(a, b) || a.offerId - b.offerId)
-  const used = new Map<number, number>()
-  const chosen: Estimate[] = []
+  const ofUniversity = counter()
+  const ofWish = counter()
+  const inTurn: { one: Estimate; turn: number }[] = []
   for (const one of stretch) {
-    if (chosen.length === PER_STRETCH) break
-    const times = used.get(one.universityId) ?? 0
-    if (times === PER_UNIVERSITY) continue
-    used.set(one.universityId, times + 1)
-    chosen.push(one)
+    if (ofUniversity(`${one.wish}:${one.universityId}`) > PER_UNIVERSITY) continue
+    const turn = ofWish(String(one.wish))
+    if (turn <= PER_STRETCH) inTurn.push({ one, turn })
   }
-  return chosen
+  const ordered = inTurn.toSorted((a, b) => a.turn - b.turn || a.one.wish - b.one.wish)
+  return ordered.slice(0, PER_STRETCH).map(({ one }) => one)
+}
+
+/** How often each key has been counted, this time included. */
+function counter(): (key: string) => number {
+  const counts = new Map<string, number>()
+  return (key) => {
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return count
+  }
 }
