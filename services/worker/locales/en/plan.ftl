@@ -14,21 +14,40 @@ plan-band = <b>{ $band ->
    *[safe] Safer
 }</b>
 plan-entry = { $number }. { $university }, { $programme }
+plan-entry-out = ⛔️ not open to you with your present grades
 plan-entry-gone = { $number }. This offer is no longer in the database.
-plan-margin = { $margin } to spare
-plan-lacking = { $points } short
+plan-past = { $past ->
+    [last] last year’s cut-off
+   *[older] the { $pastYear } cut-off
+}
+plan-margin = { $points } above { plan-past }
+plan-lacking = { $points } below { plan-past }
 plan-no-history = past cut-offs are unknown
-plan-why = Why this order: what you want most stands higher. It does no harm: if your score is too low for the first priority, the next application is looked at as if it had been the first. The exception is the branch multiplier of 1.02: it counts with priorities 1 and 2 only. Of { $total } { $totalForm ->
-    [one] offer
-   *[other] offers
-}, your scores admit you to { $eligible }.
+plan-why = Why this order: { $order ->
+    [wishes] what you want more stands higher, and within one wish the bolder choice
+   *[bold] bolder choices stand higher, safer ones lower
+}. It does no harm: if your score is too low for the first priority, the next application is looked at as if it had been the first.
+plan-why-gk = The exception is the branch multiplier (ГК) of 1.02: it counts with priorities 1 and 2 only.
+plan-chosen = { $fit ->
+    [all] Chosen from { $total } { $totalForm ->
+        [one] offer
+       *[other] offers
+    }
+   *[some] Of { $total } { $totalForm ->
+        [one] offer
+       *[other] offers
+    }, { $eligible } { $eligibleForm ->
+        [one] fits
+       *[other] fit
+    }: for the rest your score is below the minimum, or there are no coefficients
+}.
 plan-hint = A hint, not a promise. Data as of { $moment }.
 plan-caution = <i>{ plan-hint }</i>
 plan-caution-left = <i>{ plan-hint } Plans left today: { $left } of { $limit }.</i>
-plan-used-up = { $limit } { $limitForm ->
-    [one] plan is
-   *[other] plans are
-} made today; the next one — after 00:00.
+plan-used-up = { $limitForm ->
+    [one] You have used today’s plan
+   *[other] You have used today’s { $limit } plans
+}. The next one is possible after midnight.
 plan-none = No offer meets these wishes.
 plan-none-without = { $field ->
     [region] Without regions
@@ -47,7 +66,7 @@ wishes-any = { $field ->
     [region] all Ukraine
    *[speciality] all specialities
 }
-wishes-purpose = Choose where you want to go: up to { $most } specialities, the most wanted first. The plan goes by your grades.
+wishes-purpose = Choose where you want to go: up to { $most } specialities, the most wanted first. The plan is based on your grades.
 wishes-choose = <b>Plan: { $field ->
     [region] regions
    *[speciality] specialities, up to { $most }
@@ -65,5 +84,9 @@ button-follow-all = Follow all
 button-back-to-plan = ‹ Admission plan
 
 toast-wishes-full = { $most } specialities already
-toast-plan-followed = Following { $followed } of { $of }
+toast-plan-followed = { $room ->
+    [none] No slots are left
+    [some] { $added } added, no slots for { $left }
+   *[enough] Following all of them
+}
 command-plan = admission plan

@@ -14,14 +14,30 @@ plan-band = <b>{ $band ->
    *[safe] Надійніше
 }</b>
 plan-entry = { $number }. { $university }, { $programme }
+plan-entry-out = ⛔️ з нинішніми балами сюди не подати
 plan-entry-gone = { $number }. Цієї пропозиції в базі вже немає.
-plan-margin = запас { $margin }
-plan-lacking = бракує { $points }
+plan-past = { $past ->
+    [last] торішньої межі
+   *[older] межі { $pastYear } року
+}
+plan-margin = на { $points } вище { plan-past }
+plan-lacking = на { $points } нижче { plan-past }
 plan-no-history = межа минулих років невідома
-plan-why = Чому такий порядок: бажане — вище. Це не шкодить: якщо на перший пріоритет бала не вистачить, наступну заяву розглянуть так, ніби вона була першою. Виняток — галузевий коефіцієнт (ГК) 1,02: він діє лише на пріоритетах 1 і 2. Із { $total } { $totalForm ->
-    [one] пропозиції
-   *[other] пропозицій
-} за балом допускають { $eligible }.
+plan-why = Чому такий порядок: { $order ->
+    [wishes] бажане — вище, а в межах одного бажання сміливіше — вище
+   *[bold] сміливіше — вище, надійніше — нижче
+}. Це не шкодить: якщо на перший пріоритет бала не вистачить, наступну заяву розглянуть так, ніби вона була першою.
+plan-why-gk = Виняток — галузевий коефіцієнт (ГК) 1,02: він діє лише на пріоритетах 1 і 2.
+plan-chosen = { $fit ->
+    [all] Вибрано з { $total } { $totalForm ->
+        [one] пропозиції
+       *[other] пропозицій
+    }
+   *[some] Із { $total } { $totalForm ->
+        [one] пропозиції
+       *[other] пропозицій
+    } підійшли { $eligible }: у решти бал нижчий за мінімум або немає коефіцієнтів
+}.
 plan-hint = Це підказка, а не гарантія. Дані на { $moment }.
 plan-caution = <i>{ plan-hint }</i>
 plan-caution-left = <i>{ plan-hint } Планів на сьогодні лишилося: { $left } з { $limit }.</i>
@@ -29,7 +45,7 @@ plan-used-up = { $limit } { $limitForm ->
     [one] план
     [few] плани
    *[many] планів
-} на сьогодні вже є, новий — після 00:00.
+} на сьогодні вже є, новий — після опівночі.
 plan-none = За цими побажаннями пропозицій немає.
 plan-none-without = { $field ->
     [region] Без регіонів
@@ -68,5 +84,9 @@ button-follow-all = Стежити за всіма
 button-back-to-plan = ‹ План вступу
 
 toast-wishes-full = Уже { $most } спеціальностей
-toast-plan-followed = Стежимо: { $followed } з { $of }
+toast-plan-followed = { $room ->
+    [none] Вільних місць немає
+    [some] Додано { $added }, не вмістилося { $left }
+   *[enough] Стежимо за всіма
+}
 command-plan = план вступу

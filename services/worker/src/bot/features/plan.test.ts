@@ -63,7 +63,7 @@ describe('/plan', () => {
     expect(safe).toBeGreaterThan(bold)
     expect(text.slice(bold, safe)).toMatch(/1\. ЛНУ, Системи\n🔶 низький, /)
     expect(text.slice(safe)).toMatch(/\d\. ЛНУ, Аналітика даних\n🟢 високий, /)
-    expect(text).toContain('Із 3 пропозицій за балом допускають 3.')
+    expect(text).toContain('Вибрано з 3 пропозицій.')
     expect(text).toContain('Планів на сьогодні лишилося: 2 з 3.')
     expect(chat.lastButtons()).toEqual(['1 | 2 | 3', 'Стежити за всіма', 'Інші побажання | ‹ Меню'])
     chat.replies.forEach(checkLimits)
@@ -80,9 +80,36 @@ describe('/plan', () => {
     await makePlan()
     const plan = chat.last().split('\n\n').slice(1, 3)
     expect(plan).toEqual([
-      '<b>Надійніше</b>\n1. ЛНУ, Освіта 1\n🟢 високий, запас +5,290\n2. ЛНУ, Освіта 2\n🟢 високий, запас +5,290',
-      '<b>Реалістично</b>\n3. ЛНУ, Освіта 3\n🟦 середній, запас +1,829',
+      '<b>Надійніше</b>\n1. ЛНУ, Освіта 1\n🟢 високий, на 5,290 вище торішньої межі\n2. ЛНУ, Освіта 2\n🟢 високий, на 5,290 вище торішньої межі',
+      '<b>Реалістично</b>\n3. ЛНУ, Освіта 3\n🟦 середній, на 1,829 вище торішньої межі',
     ])
+  })
+
+  it('says what holds with the grades of now, not of when it was made', async () => {
+    await makePlan()
+    data.results.set(chat.chatId, [
+      { nmtYear: 2025, source: 'own', grades: { ...GRADES, ukr: 100, math: 140 } },
+    ])
+    await chat.say('/plan')
+    expect(chat.last()).toMatch(/Аналітика даних\n.*нижче торішньої межі/)
+    data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades: { ...GRADES, math: 0 } }])
+    await chat.say('/plan')
+    expect(chat.last()).toContain('1. ЛНУ, Системи\n⛔️ з нинішніми балами сюди не подати\n2. ')
+    expect(chat.last()).not.toContain('Амбітно')
+  })
+
+  it('explains the order by wishes where there are several, and the multiplier where it counts', async () => {
+    await makePlan()
+    expect(chat.last()).toContain('сміливіше — вище, надійніше — нижче')
+    expect(chat.last()).not.toContain('галузевий коефіцієнт')
+    data.offers.push({ ...PRIMARY_EDUCATION, weights: INFORMATICS.weights })
+    data.applicants.set(PRIMARY_EDUCATION.offerId, applications([5, 140_000, 1]))
+    data.wishes.set(chat.chatId, { specialityCodes: ['A3', 'F3'], regionIds: [], funding: 'budget' })
+    await chat.press('Інші побажання')
+    await chat.press('Скласти план')
+    expect(chat.last()).toMatch(/1\. ЛНУ, Початкова освіта/)
+    expect(chat.last()).toContain('бажане — вище, а в межах одного бажання сміливіше — вище')
+    expect(chat.last()).toContain('Виняток — галузевий коефіцієнт (ГК) 1,02')
   })
 
   it('is of the year before while the first offers of a new one do not meet the wishes', async () => {
@@ -141,7 +168,7 @@ describe('/plan', () => {
     chat.clock.value = new Date('2025-10-26T21:59:59Z')
     await chat.press('Інші побажання')
     await chat.press('Скласти план')
-    expect(chat.last()).toContain('3 плани на сьогодні вже є, новий — після 00:00.')
+    expect(chat.last()).toContain('3 плани на сьогодні вже є, новий — після опівночі.')
     // Once is enough.
     expect(chat.last()).not.toContain('лишилося')
     expect(chat.last()).toContain('Амбітно')
@@ -157,10 +184,10 @@ describe('/plan', () => {
     const told = vi.spyOn(repos.offerTold, 'record')
     const { data: press, messageId } = chat.find('Стежити за всіма')
     await chat.pressData(press, messageId)
-    expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
+    expect(chat.toasts.at(-1)).toBe('Додано 2, не вмістилося 1')
     expect(chat.lastButtons()).toEqual(['1 | 2 | 3', 'Мої пропозиції', 'Інші побажання | ‹ Меню'])
     await chat.pressData(press, messageId)
-    expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
+    expect(chat.toasts.at(-1)).toBe('Вільних місць немає')
     expect(data.tracked.get(chat.chatId)).toHaveLength(2)
     // A digest tells what is different from what was seen here.
     expect(told).toHaveBeenCalledTimes(2)
@@ -169,7 +196,7 @@ describe('/plan', () => {
   it('leads to what is followed once all of it is, room or not', async () => {
     await makePlan()
     await chat.press('Стежити за всіма')
-    expect(chat.toasts.at(-1)).toBe('Стежимо: 3 з 3')
+    expect(chat.toasts.at(-1)).toBe('Стежимо за всіма')
     expect(chat.lastButtons()[1]).toBe('Мої пропозиції')
     await chat.press('Мої пропозиції')
     expect(chat.last()).toContain('<b>Мої пропозиції</b> · 3 з 5')
@@ -179,7 +206,7 @@ describe('/plan', () => {
     await makePlan()
     data.offers.splice(1, 1)
     await chat.press('Стежити за всіма')
-    expect(chat.toasts.at(-1)).toBe('Стежимо: 2 з 3')
+    expect(chat.toasts.at(-1)).toBe('Стежимо за всіма')
     expect(chat.lastButtons()[1]).toBe('Мої пропозиції')
   })
 })
@@ -203,7 +230,7 @@ describe('wishes', () => {
     await chat.press('‹ До побажань')
     await chat.press('Показати контракт')
     await chat.press('Скласти план')
-    expect(chat.last()).toContain('· контракт\nF2, F3, A1, ще 2')
+    expect(chat.last()).toContain('· контракт\nF2, F3, A1, A2, A3')
   })
 
   it('that nothing meets say what to loosen, and cost no plan', async () => {

@@ -23,9 +23,9 @@ describe('audienceSummary', () => {
     ],
     [
       { base: 'linked', language: 'en', activeWithinDays: 7 },
-      { university: ['ЛНУ', 'ЛП', 'КПІ', 'КНУ', 'ХНУ'], speciality: ['F3 Комп’ютерні науки'] },
-      'З сайту · англійська · активні за 7 днів · ЛНУ, ЛП, КПІ, ще 2 · F3 Комп’ютерні науки',
-      'Linked · English · active within 7 days · ЛНУ, ЛП, КПІ, 2 more · F3 Комп’ютерні науки',
+      { university: ['ЛНУ', 'ЛП', 'КПІ', 'КНУ', 'ХНУ', 'НАУ', 'ОНУ'], speciality: ['F3 Комп’ютерні науки'] },
+      'З сайту · англійська · активні за 7 днів · ЛНУ, ЛП, КПІ, КНУ, ХНУ, ще 2 · F3 Комп’ютерні науки',
+      'Linked · English · active within 7 days · ЛНУ, ЛП, КПІ, КНУ, ХНУ, 2 more · F3 Комп’ютерні науки',
     ],
     [{ activeWithinDays: 1 }, {}, 'Активні за 1 день', 'Active within 1 day'],
   ])('of %j %j', (set, names, inUkrainian, inEnglish) => {

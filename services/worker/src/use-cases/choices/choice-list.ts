@@ -36,11 +36,11 @@ const MAY_BE_CUT = 10
 /** «✓ » */
 const MARK = 2
 /** Names that are spelled out; the rest is a number. */
-const SPELLED_OUT = 3
+const SPELLED_OUT = 5
 
-/** What is chosen, and what a search has come to. */
+/** What is chosen, in the order of choosing, and what a search has come to. */
 export function choiceLines(tr: Translator, list: ChoiceList, place: ChoicePlace): string[] {
-  const names = list.all.filter(({ id }) => list.chosen.includes(id)).map(({ label }) => label)
+  const names = list.chosen.flatMap((id) => list.all.find((one) => one.id === id)?.label ?? [])
   const found = foundIn(list, place).length
   return [chosenText(tr, names), ...(place.query === '' ? [] : [searchText(tr, place.query, found)])]
 }

@@ -16,11 +16,13 @@ export async function followPlan(visit: Visit, number: number): Promise<Outcome>
   if (plan === null || saved?.number !== number)
     return { view: await showPlan(visit), toast: tr.text('toast-refreshed') }
   const offers = await offersOf(visit, plan)
-  for (const offer of await offersToFollow(visit, offers)) await followOffer(visit, offer)
+  const added = await offersToFollow(visit, offers)
+  for (const offer of added) await followOffer(visit, offer)
   const followed = await repos.tracking.list(chatId)
-  const args = {
-    followed: String(offers.filter((offer) => followed.some((one) => sameOffer(one, offer))).length),
-    of: String(plan.entries.length),
-  }
-  return { view: await showPlan(visit), toast: tr.text('toast-plan-followed', args) }
+  const left = offers.filter((offer) => !followed.some((one) => sameOffer(one, offer))).length
+  const toast = tr.text('toast-plan-followed', {
+    ...{ added: String(added.length), left: String(left) },
+    room: left === 0 ? 'enough' : added.length === 0 ? 'none' : 'some',
+  })
+  return { view: await showPlan(visit), toast }
 }

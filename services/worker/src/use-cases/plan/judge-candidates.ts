@@ -1,14 +1,22 @@
 import type { Applicant, NmtResult, OfferDetails, PlanWishes } from '@abitly/database'
 import { bandOf, bandOfMargin, marginTo, priorityAt, wishOf } from '@abitly/domain'
-import type { PlanCandidate, PlanStanding } from '@abitly/domain'
+import type { ChanceTier, PlanBand, PlanCandidate, PlanStanding } from '@abitly/domain'
 import { judgeOffer } from '../offer/judge-offer.ts'
 import { resultAt } from '../offer/shown-result.ts'
 import type { PriorityResult, ScoredVerdict } from '../offer/shown-result.ts'
-import type { PlanEntry } from './plan-content.ts'
 
 export interface JudgedOffer extends PlanCandidate {
   offer: OfferDetails
   verdict: ScoredVerdict
+}
+
+/** What the plan says of an offer. */
+export interface PlanEntry {
+  band: PlanBand
+  /** Null: no chance can be told. */
+  tier: Exclude<ChanceTier, 'none'> | null
+  /** To last year's lowest score, in thousandths; null: there is none. */
+  margin: number | null
 }
 
 /** An offer as its own view judges it, with either score; null: no application makes sense. */
@@ -33,14 +41,14 @@ export function judgedOffer(
   }
 }
 
-/** What the plan says of an offer at its place, from 0. */
+/** What holds of an offer at its place, from 0. */
 export function entryAt(judged: JudgedOffer, index: number, wishes: PlanWishes): PlanEntry {
   const { offer, verdict } = judged
   const priority = priorityAt(index)
   const { score, chance } = resultAt(verdict, priority)
   const margin = marginTo(lowestOf(offer, wishes.funding), score)?.points ?? null
   const tier = wishes.funding === 'budget' && chance?.kind === 'ranked' ? chance.tier : null
-  return { offerId: offer.offerId, band: judged[priority].band, tier, margin }
+  return { band: judged[priority].band, tier, margin }
 }
 
 function budgetStanding({ chance }: PriorityResult): PlanStanding | null {

@@ -4,7 +4,7 @@ import type { Shortlist } from '@abitly/domain'
 import { kyivDate } from '@abitly/text'
 import type { Step } from '../step.ts'
 import type { Visit } from '../visit.ts'
-import { entryAt, judgedOffer } from './judge-candidates.ts'
+import { judgedOffer } from './judge-candidates.ts'
 import type { JudgedOffer } from './judge-candidates.ts'
 import { noMatchView } from './no-match.ts'
 import type { PlanContent } from './plan-content.ts'
@@ -60,12 +60,8 @@ async function planOf(
   const chosen = composePlan(candidates, size)
   if (chosen.length === 0) return { kind: 'none', shortlist }
   const { total, eligible } = shortlist
-  const oldest = Math.min(...chosen.map(({ offer }) => new Date(offer.dataAt).getTime()))
-  const entries = chosen.map((one, index) => entryAt(one, index, wishes))
-  return {
-    kind: 'plan',
-    content: { year, wishes, total, eligible, entries, dataAt: new Date(oldest).toISOString() },
-  }
+  const entries = chosen.map(({ offerId }) => ({ offerId }))
+  return { kind: 'plan', content: { year, wishes, total, eligible, entries } }
 }
 
 async function judged(

@@ -1,16 +1,7 @@
 import type { SavedPlan } from '@abitly/database'
 import { z } from 'zod'
 
-const entry = z.object({
-  offerId: z.int(),
-  band: z.enum(['ambitious', 'realistic', 'safe']),
-  /** Null: no chance can be told. */
-  tier: z.enum(['high', 'medium', 'low', 'very-low']).nullable(),
-  /** To last year's lowest score, in thousandths; null: there is none. */
-  margin: z.int().nullable(),
-})
-
-/** A plan as it is kept: figures stay what they were when it was made. Entries by priority. */
+/** A plan as it is kept. Entries by priority; what they mean to the student is reckoned when it is shown. */
 const planContent = z.object({
   year: z.int(),
   wishes: z.object({
@@ -20,13 +11,10 @@ const planContent = z.object({
   }),
   total: z.int(),
   eligible: z.int(),
-  entries: z.array(entry),
-  /** ISO moment of the oldest numbers. */
-  dataAt: z.string(),
+  entries: z.array(z.object({ offerId: z.int() })),
 })
 
 export type PlanContent = z.infer<typeof planContent>
-export type PlanEntry = z.infer<typeof entry>
 
 /** A kept plan; null when another version wrote it. */
 export function planOf(saved: SavedPlan | null): PlanContent | null {

@@ -1,15 +1,18 @@
 import type { OfferDetails } from '@abitly/database'
-import { counted, dayText, displayName, formatMargin, formatScore, kyivDate, momentText } from '@abitly/text'
+import type { PlanBand } from '@abitly/domain'
+import { counted, dayText, displayName, formatScore, kyivDate, momentText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { menuButton } from '../buttons.ts'
 import { tierText } from '../my-offers/standing-lines.ts'
 import { modelledLines } from '../offer/data-lines.ts'
 import { offerName } from '../offer/offer-names.ts'
+import { pastYear } from '../offer/past-year.ts'
 import type { Button, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
+import type { PlanEntry } from './judge-candidates.ts'
 import { planOf } from './plan-content.ts'
-import type { PlanContent, PlanEntry } from './plan-content.ts'
-import { offersOf, offersToFollow } from './plan-offers.ts'
+import type { PlanContent } from './plan-content.ts'
+import { entriesOf, offersOf, offersToFollow } from './plan-offers.ts'
 import { wishesText } from './wishes-prompt.ts'
 
 /** The day's last plan; `usedUp`: another one was wanted, and the day has no more. */
@@ -55,27 +58,18 @@ async function planText(
   offers: readonly OfferDetails[],
   { number, usedUp }: { number: number; usedUp: boolean },
 ): Promise<string> {
-  const { tr, now, settings } = visit
+  const { tr, settings } = visit
   const limit = settings.personalPlanDailyLimit
   const { funding } = plan.wishes
   const head = `${tr.text('plan', { funding })}\n${await wishesText(visit, plan.wishes)} · ${plan.year}`
-  // Invented numbers have a day at most, not a time.
-  const show = offers.some(({ generated }) => generated.applicants) ? dayText : momentText
-  const why = tr.text('plan-why', {
-    ...counted(tr, 'total', plan.total),
-    ...counted(tr, 'eligible', plan.eligible),
-  })
+  const left = usedUp ? null : Math.max(0, limit - number)
   return [
     ...(usedUp ? [tr.text('plan-used-up', counted(tr, 'limit', limit))] : []),
     head,
-    bandsText(tr, plan, offers),
-    // A single application has no order.
-    ...(plan.entries.length > 1 ? [`<blockquote expandable>${why}</blockquote>`] : []),
+    bandsText(visit, plan, offers, await entriesOf(visit, plan, offers)),
+    `<blockquote expandable>${whyText(tr, plan, offers)}</blockquote>`,
     [
-      tr.text(usedUp ? 'plan-caution' : 'plan-caution-left', {
-        moment: show(tr, new Date(plan.dataAt), now),
-        ...(usedUp ? {} : { left: String(Math.max(0, limit - number)), limit: String(limit) }),
-      }),
+      ...cautionLines(visit, offers, left),
       ...modelledLines(
         tr,
         offers.map((offer) => ({ offer, applicants: { length: offer.statistics.applied ?? 0 } })),
@@ -85,38 +79,86 @@ async function planText(
 }
 
 /** By priority; a band is named once for all that follow each other. */
-function bandsText(tr: Translator, { entries }: PlanContent, offers: readonly OfferDetails[]): string {
-  const blocks = entries.map((entry, index) => {
-    const offer = offers.find(({ offerId }) => offerId === entry.offerId)
-    const lines = entryLines(tr, entry, index, offer)
-    if (entries[index - 1]?.band === entry.band) return lines
-    return `\n${tr.text('plan-band', { band: entry.band })}\n${lines}`
+function bandsText(
+  visit: Visit,
+  plan: PlanContent,
+  offers: readonly OfferDetails[],
+  entries: ReadonlyMap<number, PlanEntry>,
+): string {
+  const bandAt = (index: number): PlanBand | undefined =>
+    entries.get(plan.entries[index]?.offerId ?? -1)?.band
+  const blocks = plan.entries.map(({ offerId }, index) => {
+    const offer = offers.find((one) => one.offerId === offerId)
+    const lines = entryLines(visit, String(index + 1), offer, entries.get(offerId))
+    const band = bandAt(index)
+    if (band === undefined || bandAt(index - 1) === band) return lines
+    return `\n${visit.tr.text('plan-band', { band })}\n${lines}`
   })
   return blocks.join('\n').trimStart()
 }
 
 function entryLines(
-  tr: Translator,
-  entry: PlanEntry,
-  index: number,
+  { tr, now }: Visit,
+  number: string,
   offer: OfferDetails | undefined,
+  entry: PlanEntry | undefined,
 ): string {
-  const number = String(index + 1)
   // Between the making and the reading a catalogue may have lost it.
   if (offer === undefined) return tr.text('plan-entry-gone', { number })
   const { programme, university } = offerName(tr.language, offer)
   const names = { programme: displayName(programme), university: displayName(university) }
-  return `${tr.text('plan-entry', { number, ...names })}\n${figures(tr, entry)}`
+  const line = tr.text('plan-entry', { number, ...names })
+  return `${line}\n${entry === undefined ? tr.text('plan-entry-out') : figures(tr, offer, entry, now)}`
 }
 
-/** «🔶 низький, бракує 1,204» */
-function figures(tr: Translator, { tier, margin }: PlanEntry): string {
-  const parts = [...(tier === null ? [] : [tierText(tr, tier)]), marginText(tr, margin)]
+/** «🔶 низький, на 1,204 нижче торішньої межі» */
+function figures(tr: Translator, offer: OfferDetails, { tier, margin }: PlanEntry, now: Date): string {
+  const parts = [...(tier === null ? [] : [tierText(tr, tier)]), marginText(tr, offer, margin, now)]
   return parts.join(', ')
 }
 
-function marginText(tr: Translator, margin: number | null): string {
-  if (margin === null) return tr.text('plan-no-history')
-  if (margin < 0) return tr.text('plan-lacking', { points: formatScore(tr.language, -margin) })
-  return tr.text('plan-margin', { margin: formatMargin(tr.language, margin) })
+function marginText(
+  tr: Translator,
+  { lastYear, year }: OfferDetails,
+  margin: number | null,
+  now: Date,
+): string {
+  if (margin === null || lastYear === null) return tr.text('plan-no-history')
+  const args = { points: formatScore(tr.language, Math.abs(margin)), ...pastYear({ year }, lastYear, now) }
+  return tr.text(margin < 0 ? 'plan-lacking' : 'plan-margin', args)
+}
+
+/** Why in this order, and how many offers it was chosen from. */
+function whyText(
+  tr: Translator,
+  { wishes, total, eligible, entries }: PlanContent,
+  offers: readonly OfferDetails[],
+): string {
+  const chosen = tr.text('plan-chosen', {
+    ...counted(tr, 'total', total),
+    ...counted(tr, 'eligible', eligible),
+    fit: eligible < total ? 'some' : 'all',
+  })
+  // A single application has no order.
+  if (entries.length < 2) return chosen
+  const specialities = new Set(offers.map(({ speciality }) => speciality.code))
+  const order = wishes.specialityCodes.length > 1 && specialities.size > 1 ? 'wishes' : 'bold'
+  const hasGk = wishes.funding === 'budget' && offers.some(({ specialSupport }) => specialSupport)
+  return [tr.text('plan-why', { order }), ...(hasGk ? [tr.text('plan-why-gk')] : []), chosen].join(' ')
+}
+
+/** That nothing is promised, how old the oldest numbers are, and how many plans the day has left. */
+function cautionLines(
+  { tr, now, settings }: Visit,
+  offers: readonly OfferDetails[],
+  left: number | null,
+): string[] {
+  if (offers.length === 0) return []
+  // Invented numbers have a day at most, not a time.
+  const show = offers.some(({ generated }) => generated.applicants) ? dayText : momentText
+  const oldest = new Date(Math.min(...offers.map(({ dataAt }) => new Date(dataAt).getTime())))
+  const moment = show(tr, oldest, now)
+  if (left === null) return [tr.text('plan-caution', { moment })]
+  const limit = String(settings.personalPlanDailyLimit)
+  return [tr.text('plan-caution-left', { moment, left: String(left), limit })]
 }

@@ -1,5 +1,12 @@
 import type { OfferDetails } from '@abitly/database'
-import { applications, INFORMATICS, INFORMATICS_LIST, variantOf } from '../../sample-offers.ts'
+import {
+  applications,
+  GRADES,
+  INFORMATICS,
+  INFORMATICS_LIST,
+  PRIMARY_EDUCATION,
+  variantOf,
+} from '../../sample-offers.ts'
 import type { Book, Chapter, Scene } from '../chapter.ts'
 import { ANALYTICS, giveGrades } from '../sample-links.ts'
 
@@ -10,6 +17,10 @@ const SYSTEMS: OfferDetails = {
 }
 /** Nobody knows what was enough the year before. */
 const NEW = { ...variantOf(ANALYTICS, 1471394, 'Нова програма'), lastYear: null }
+/** With special support, and for the same grades. */
+const PRIMARY = { ...PRIMARY_EDUCATION, weights: INFORMATICS.weights }
+/** Nobody knows what counts there. */
+const UNWEIGHTED = { ...variantOf(INFORMATICS, 1471395, 'Інша програма'), weights: {} }
 const SPECIALITIES = [
   { code: 'F2', nameUk: 'Інженерія програмного забезпечення', nameEn: 'Software engineering' },
   { code: 'F3', nameUk: 'Комп’ютерні науки', nameEn: 'Computer science' },
@@ -23,6 +34,8 @@ export const plan: Chapter = {
   heading: 'Admission plan',
   async play(book) {
     await showPlans(book)
+    await showChanges(book)
+    await showFollowing(book)
     await showWishes(book)
     await showRefusals(book)
   },
@@ -48,6 +61,29 @@ async function showPlans(book: Book): Promise<void> {
   await scene.showSaid('An offer of it is gone', '/plan')
   scene.data.plans.clear()
   await scene.showAfter('The plan of another day', () => scene.pressData(follow.data, follow.messageId))
+}
+
+async function showChanges(book: Book): Promise<void> {
+  const scene = opened(book, [INFORMATICS, UNWEIGHTED])
+  await scene.say('/plan')
+  await scene.showPressed('A single application', 'button-make-plan')
+  giveGrades(scene, { ...GRADES, math: 0 })
+  await scene.showSaid('Its grades are others by now', '/plan')
+  scene.clock.value = new Date('2026-07-24T07:00:00Z')
+  giveGrades(scene)
+  scene.data.offers.push(PRIMARY, ANALYTICS, SYSTEMS)
+  scene.data.wishes.set(scene.chatId, { regionIds: [], specialityCodes: ['A3', 'F3'], funding: 'budget' })
+  await scene.say('/plan')
+  await scene.showPressed('Two wishes, after the campaign', 'button-make-plan')
+}
+
+async function showFollowing(book: Book): Promise<void> {
+  const scene = opened(book, undefined, true, 2)
+  await scene.say('/plan')
+  await scene.tap('button-make-plan')
+  const { data, messageId } = scene.find(book.label('button-follow-all'))
+  await scene.showAfter('Not all of it can be followed', () => scene.pressData(data, messageId))
+  await scene.showAfter('Once more', () => scene.pressData(data, messageId))
 }
 
 async function showWishes(book: Book): Promise<void> {
@@ -91,8 +127,14 @@ async function choose(scene: Scene, code: string, name: string): Promise<void> {
   await scene.press(label ?? `${code} ${name}`)
 }
 
-function opened(book: Book, offers = [INFORMATICS, ANALYTICS, SYSTEMS, NEW], hasGrades = true): Scene {
-  const scene = book.open(offers)
+function opened(
+  book: Book,
+  offers: readonly OfferDetails[] = [INFORMATICS, ANALYTICS, SYSTEMS, NEW],
+  hasGrades = true,
+  limit = 5,
+): Scene {
+  const scene = book.open([...offers], { limit })
+  scene.data.applicants.set(PRIMARY.offerId, applications([5, 140_000, 1]))
   scene.data.applicants.set(INFORMATICS.offerId, INFORMATICS_LIST)
   scene.data.applicants.set(ANALYTICS.offerId, applications([5, 190_000, 1], [30, 140_000, 1]))
   scene.data.applicants.set(SYSTEMS.offerId, applications([80, 190_000, 1], [60, 185_000, 2]))
