@@ -25,6 +25,7 @@ grades-by-button = Choose with a button.
 grades-out-of-range = An NMT grade is a whole number from 100 to 200, for example 187.
 grades-test-points = { $value } looks like test points. I need the grade on the 100–200 scale from your NMT account.
 grades-no-number = I see no number. Send, for example, 187.
+grades-other-subjects = Send the numbers alone, in this order: { $subjects }.
 grades-too-many = I see { $given } { $givenForm ->
     [one] number
    *[other] numbers
@@ -51,4 +52,5 @@ toast-year-deleted = NMT { $nmtYear } grades deleted
 button-add-year = Add another NMT year
 button-back-to-offer = ‹ To the offer
 
+toast-nothing-saved = Nothing was saved
 toast-grades-saved = Grades already saved

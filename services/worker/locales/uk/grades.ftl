@@ -25,6 +25,7 @@ grades-by-button = Обери кнопкою.
 grades-out-of-range = Бал НМТ — ціле число від 100 до 200, наприклад 187.
 grades-test-points = { $value } схоже на тестовий бал. Потрібен бал за шкалою 100–200 з кабінету учасника НМТ.
 grades-no-number = Не бачу числа. Надішли, наприклад, 187.
+grades-other-subjects = Надішли самі числа, у такому порядку: { $subjects }.
 grades-too-many = Бачу { $given } { $givenForm ->
     [one] число
     [few] числа
@@ -53,4 +54,5 @@ toast-year-deleted = Бали НМТ { $nmtYear } видалено
 button-add-year = Додати інший рік НМТ
 button-back-to-offer = ‹ До пропозиції
 
+toast-nothing-saved = Нічого не збережено
 toast-grades-saved = Бали вже збережено

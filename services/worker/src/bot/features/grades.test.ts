@@ -103,6 +103,16 @@ describe('entering grades', () => {
     expect(saved()).toEqual(GRADES)
   })
 
+  it('takes grades by the names of their subjects, and never those of others', async () => {
+    await askForGrades()
+    await chat.say('математика 190, українська 180')
+    expect(chat.last()).toContain('Українська мова — <b>180</b>\nМатематика — <b>190</b>')
+    await chat.say('хімія 170')
+    expect(chat.last()).toContain('Надішли самі числа, у такому порядку: історія, фізика.')
+    await chat.say('фізика 185, історія 170')
+    expect(saved()).toEqual(GRADES)
+  })
+
   it('counts one subject left in the right form', async () => {
     await askForGrades()
     await chat.say('180 190 170')
@@ -213,15 +223,15 @@ describe('meanwhile', () => {
     expect(chat.messages.get(messageId)?.text).toContain('<b>не складено</b>')
   })
 
-  it('begins anew from another offer, which then opens', async () => {
+  it('goes on from another offer, which then opens', async () => {
     await askForGrades()
     await chat.say('180')
     await chat.say('vstup.edbo.gov.ua/offer/1471392')
     await chat.press('Додати бали НМТ')
     expect(liveQuestions()).toBe(1)
-    await chat.press('2025')
-    await chat.press('Фізика')
-    await chat.say('180 190 170 185')
+    expect(chat.last()).toContain('➤ <b>Математика</b>')
+    await chat.say('190 170 185')
+    expect(saved()).toEqual(GRADES)
     expect(chat.last()).toContain('<b>Аналітика даних</b>')
   })
 

@@ -14,7 +14,7 @@ import { problemText } from './grades-texts.ts'
 import { myGradesView } from './my-grades-view.ts'
 import { saveGrades } from './save-grades.ts'
 import { typedChoice } from './typed-choice.ts'
-import { readGrades } from './typed-grades.ts'
+import { readAnswer } from './typed-grades.ts'
 
 /** The grades, or the question for them when there are none yet. */
 export async function openGrades(visit: Visit, from: OfferKey | null): Promise<GradesStepView> {
@@ -68,7 +68,7 @@ export async function typeGrades(visit: Visit, text: string): Promise<GradesStep
   const { state, messageId } = live
   if (state.step !== 'grade') return typeChoice(visit, live, text)
   const remaining = remainingSubjects(state)
-  const typed = readGrades(text, remaining.length)
+  const typed = readAnswer(text, remaining)
   if (typed.kind !== 'grades') {
     const asked = await askGrades(visit, state, messageId)
     const text = `${problemText(visit.tr, typed, remaining)}\n\n${asked.view.text}`
@@ -105,7 +105,7 @@ async function complete(
 async function cancel(visit: Visit, { state, messageId }: LiveDialogue): Promise<GradesStepView> {
   await visit.repos.dialogues.remove(visit.student.chatId)
   const view = state.from === null ? await homeView(visit) : await showOffer(visit, state.from)
-  return { view, previousMessageId: messageId }
+  return { view, toast: visit.tr.text('toast-nothing-saved'), previousMessageId: messageId }
 }
 
 /** Where things stand, for a button of an older keyboard. */

@@ -60,9 +60,12 @@ export async function gradesQuestion(
   return gradesPrompt(tr, state, revision, known)
 }
 
-/** Begins anew, whatever was being asked before. */
+/** Begins; who left in the middle, to look at another offer say, goes on where they were. */
 export async function startGrades(visit: Visit, from: OfferKey | null): Promise<GradesStepView> {
-  return beginGrades(visit, { step: 'year', from })
+  const live = await findGradesDialogue(visit)
+  const left = live?.takesText === true && live.state.step === 'grade' ? live.state : null
+  const isBegun = left !== null && left.corrects === null && Object.keys(left.grades).length > 0
+  return beginGrades(visit, isBegun ? { ...left, from } : { step: 'year', from })
 }
 
 /** Begins at any step. */

@@ -48,7 +48,7 @@ export function gradesPrompt(
 function gradePromptText(tr: Translator, state: GradeStep): string {
   const subjects = subjectsOf(state.nmtYear, state.electives)
   const remaining = remainingSubjects(state)
-  const step = String(subjects.length - remaining.length + 1)
+  const step = String(subjects.findIndex((subject) => subject === remaining[0]) + 1)
   const lines = subjects.map((subject) => {
     const grade = state.grades[subject]
     const name = tr.text('subject-name', { subject })

@@ -50,6 +50,10 @@ export function problemText(
       return tr.text('grades-out-of-range')
     case 'test-points':
       return tr.text('grades-test-points', { value: String(problem.value) })
+    case 'other-subjects': {
+      const subjects = remaining.map((subject) => tr.text('subject-short', { subject })).join(', ')
+      return tr.text('grades-other-subjects', { subjects })
+    }
     case 'too-many':
       return tr.text('grades-too-many', {
         ...counted(tr, 'given', problem.given),

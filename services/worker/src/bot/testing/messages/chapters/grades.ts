@@ -42,6 +42,8 @@ async function showWrongAnswers(book: Book): Promise<void> {
   await scene.showSaid('Points of the test', '32')
   await scene.showSaid('No number', book.in('сто', 'hundred'))
   await scene.showSaid('Too many numbers', '190 170 185')
+  await scene.showSaid('Other subjects than those asked', book.in('хімія 190', 'chemistry 190'))
+  await scene.showPressed('Given up', 'button-cancel')
 }
 
 async function showCorrecting(book: Book): Promise<void> {
