@@ -47,7 +47,7 @@ button-edit-grades = Change grades
 button-priorities = Priority
 button-quotas = Quotas
 toast-saved = Saved
-toast-priority = Counting for priority { $priority ->
+toast-priority = For all offers: priority { $priority ->
     [first] 1–2
    *[later] 3 and later
 }

@@ -48,7 +48,7 @@ button-edit-grades = Змінити бали
 button-priorities = Пріоритет
 button-quotas = Квоти
 toast-saved = Збережено
-toast-priority = Рахую для пріоритету { $priority ->
+toast-priority = Для всіх пропозицій: пріоритет { $priority ->
     [first] 1–2
    *[later] 3 і далі
 }
