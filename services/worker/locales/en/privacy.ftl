@@ -2,7 +2,7 @@
 
 privacy =
     🔒 <b>Your data</b>
-    We keep: the chat’s number, your name and username from Telegram, your language, when you last wrote, NMT grades, what you follow and how it changed, filters, events, notifications, the link to your account.
+    We keep: the chat’s number, your name and username from Telegram, your language, when you last wrote, NMT grades, priority, quota, plans and wishes, what you follow and how it changed, filters, events, notifications, the link to your account.
     Our own answers are kept for { $answers } days, records of mailings for up to { $mailings } days.
 
     We do not collect: passport, phone, location. What you write is kept only until it is handled, your last search for { $searches } days.
