@@ -47,8 +47,14 @@ describe('a search in the catalogue', () => {
     expect(names.every((name) => name.includes(', КПІ, '))).toBe(true)
   })
 
-  it.each(['F3', 'ф3', '122', 'КН', 'f3 університет'])('%j finds the speciality', async (text) => {
+  it.each(['F3', 'ф3', 'F 3', '122', 'КН', 'f3 університет'])('%j finds the speciality', async (text) => {
     expect((await find(text)).length).toBeGreaterThan(30)
+  })
+
+  it('knows Kyiv by its other name', async () => {
+    const names = await find('Kyiv')
+    expect(names.length).toBeGreaterThan(0)
+    expect(await find('Kiev')).toEqual(names)
   })
 
   it('finds other forms of a word', async () => {

@@ -2,7 +2,7 @@ import type { Tx } from '../client.ts'
 import { Prisma } from '../generated/client.ts'
 import { matchWords } from './match-words.ts'
 import type { WordMatch } from './match-words.ts'
-import { searchWords } from './search-words.ts'
+import { typedWords } from './search-words.ts'
 
 /** Offers that match a text, the best first. */
 export interface FoundOffers {
@@ -28,7 +28,7 @@ const YEARS = [
  * found.
  */
 export async function searchOffers(tx: Tx, text: string, limit: number): Promise<FoundOffers> {
-  const typed = searchWords(text).slice(0, MOST_WORDS)
+  const typed = typedWords(text).slice(0, MOST_WORDS)
   if (typed.length === 0) return { keys: [], more: false }
   const matches = await matchWords(tx, typed)
   const likely = matches.map(({ likely, possible }) => (likely.length > 0 ? likely : possible))

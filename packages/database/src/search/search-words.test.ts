@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { searchWords } from './search-words.ts'
+import { searchWords, typedWords } from './search-words.ts'
 
 describe('the words of a text', () => {
   it.each([
@@ -44,5 +44,19 @@ describe('the words of a text', () => {
 
   it('cuts what is no word', () => {
     expect(searchWords('а'.repeat(500))[0]).toHaveLength(40)
+  })
+})
+
+describe('the words that were typed', () => {
+  it.each([
+    ['F 3', ['f3']],
+    ['ф 3 ЛНУ', ['f3', 'лну']],
+    ['ЛНУ F  11', ['лну', 'f11']],
+    ['Kiev informatics', ['kyiv', 'informatics']],
+    ['constructor', ['constructor']],
+    ['ЛНУ 3', ['лну', '3']],
+    ['F 123', ['f', '123']],
+  ])('%j', (text, words) => {
+    expect(typedWords(text)).toEqual(words)
   })
 })

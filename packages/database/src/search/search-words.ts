@@ -1,4 +1,11 @@
-import { CODE_LETTERS, LOOKS_CYRILLIC, LOOKS_LATIN, OTHER_KEYBOARD, STOP_WORDS } from './ukrainian.ts'
+import {
+  CODE_LETTERS,
+  LOOKS_CYRILLIC,
+  LOOKS_LATIN,
+  OTHER_KEYBOARD,
+  OTHER_NAMES,
+  STOP_WORDS,
+} from './ukrainian.ts'
 
 /** Longest word that is kept, in letters: longer ones are no words. */
 const LONGEST = 40
@@ -15,6 +22,14 @@ const INVISIBLE = /[\u0301\u00ad\u200b-\u200f\u2060\ufeff]/gu
 export function searchWords(text: string): string[] {
   const words = splitWords(text).map(inOneAlphabet)
   return [...new Set(words)].filter((word) => word !== '' && !STOP_WORDS.has(word))
+}
+
+/** A code whose letter and digits are written apart: «F 3». */
+const CODE_APART = /(?<![\p{L}\p{N}])(\p{L})\s+(\d{1,2})(?![\p{L}\p{N}])/gu
+
+/** The words of a text that somebody typed to find offers: names and codes as the offers have them. */
+export function typedWords(text: string): string[] {
+  return searchWords(text.replace(CODE_APART, '$1$2')).map((word) => OTHER_NAMES.get(word) ?? word)
 }
 
 function splitWords(text: string): string[] {

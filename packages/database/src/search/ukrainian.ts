@@ -10,6 +10,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** Letters of a Russian keyboard, as the Ukrainian one has them. */
 export const OTHER_KEYBOARD: Readonly<Record<string, string>> = { ы: 'и', э: 'е', ё: 'е', ъ: '', ґ: 'г' }
+/** What a place is called elsewhere, and in the names of offers. */
+export const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['kiev', 'kyiv']])
 /** Latin letters that look like Cyrillic ones. */
 export const LOOKS_LATIN = 'aceiopxykmthb'
 export const LOOKS_CYRILLIC = 'асеіорхукмтнв'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isStudentCommand, readCommand, studentCommands } from './command.ts'
+import { isStudentCommand, readCommand, readCommandWord, studentCommands } from './command.ts'
 import { i18n } from './testing/test-chat.ts'
 
 describe('readCommand', () => {
@@ -10,6 +10,7 @@ describe('readCommand', () => {
     ['/start university_282', { name: 'start', bot: null, args: 'university_282' }],
     ['/help@Abitly_Bot', { name: 'help', bot: 'abitly_bot', args: '' }],
     ['/start@abitly_bot  link_x ', { name: 'start', bot: 'abitly_bot', args: 'link_x' }],
+    ['/menu', { name: 'start', bot: null, args: '' }],
     ['/broadcast\nтекст', { name: 'broadcast', bot: null, args: 'текст' }],
   ])('reads %j', (text, command) => {
     expect(readCommand(text)).toEqual(command)
@@ -21,6 +22,23 @@ describe('readCommand', () => {
       expect(readCommand(text)).toBeNull()
     },
   )
+})
+
+describe('readCommandWord', () => {
+  it.each([
+    ['start', 'start'],
+    ['Старт', 'start'],
+    [' меню ', 'start'],
+    ['MENU', 'start'],
+    ['Допомога', 'help'],
+    ['help', 'help'],
+  ])('takes %j alone for /%s', (text, name) => {
+    expect(readCommandWord(text)).toEqual({ name, bot: null, args: '' })
+  })
+
+  it.each([undefined, '', 'меню ЛНУ', 'стартап', 'help me', 'privacy', '/help'])('not %j', (text) => {
+    expect(readCommandWord(text)).toBeNull()
+  })
 })
 
 describe('commands of students', () => {

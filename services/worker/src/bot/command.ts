@@ -1,5 +1,6 @@
 import type { Translator } from '@abitly/text'
 import type { CommandMeaning } from '../use-cases/static-views.ts'
+import { COMMAND_WORDS } from './command-words.ts'
 
 /** A command as it was sent. */
 export interface Command {
@@ -12,6 +13,9 @@ export interface Command {
 }
 
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i
+
+/** A command that many bots have, and ours by another name. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['menu', 'start']])
 
 /** Commands of students and the keys of their meanings. The only list: help, menus and groups go by it. */
 const STUDENT_COMMANDS = [
@@ -43,8 +47,15 @@ const ADMIN_COMMANDS = [
 export function readCommand(text: string | undefined): Command | null {
   const match = COMMAND.exec(text ?? '')
   if (match === null) return null
-  const [, name = '', bot, args = ''] = match
-  return { name: name.toLowerCase(), bot: bot?.toLowerCase() ?? null, args: args.trim() }
+  const [, typed = '', bot, args = ''] = match
+  const name = typed.toLowerCase()
+  return { name: OTHER_NAMES.get(name) ?? name, bot: bot?.toLowerCase() ?? null, args: args.trim() }
+}
+
+/** Reads a message as a word that stands alone for a command; null when it is none. For private chats only. */
+export function readCommandWord(text: string | undefined): Command | null {
+  const name = COMMAND_WORDS.get(text?.trim().toLowerCase() ?? '')
+  return name === undefined ? null : { name, bot: null, args: '' }
 }
 
 /** Whether a command is one of ours. */

@@ -5,7 +5,7 @@ import type { I18n } from '@abitly/text'
 import type { Press } from '../use-cases/view.ts'
 import type { AdminSettings, ShortlistOffers, StudentSettings } from '../use-cases/visit.ts'
 import { unpackPress } from './callback-data/press.ts'
-import { readCommand } from './command.ts'
+import { readCommand, readCommandWord } from './command.ts'
 import type { BotContext } from './context.ts'
 import { sightingOf } from './sighting.ts'
 
@@ -58,7 +58,7 @@ export function meetStudent(
     if (chat?.type !== 'private' || from === undefined || !concernsUs) return
     const admin = settings.admin.adminIds.has(BigInt(from.id)) ? settings.admin : null
     ctx.press = allowed(unpackPress(ctx.callbackQuery?.data ?? ''), admin)
-    ctx.command = readCommand(ctx.message?.text)
+    ctx.command = readCommand(ctx.message?.text) ?? readCommandWord(ctx.message?.text)
     // The finger is answered before any work, unless the answer is a word about its outcome.
     if (ctx.press !== null && !ANSWERED_AFTERWARDS.has(ctx.press.kind)) await ctx.answer()
     const { repos, now } = ctx.scope

@@ -21,6 +21,16 @@ export async function openLinks(visit: Visit, links: readonly FoundLink[]): Prom
   return links.length > 0 ? foreignSiteView(visit.tr) : null
 }
 
+/** A number alone, as lists and addresses show it: shorter ones are codes and grades. */
+const OFFER_NUMBER = /^(?:№\s*)?(\d{5,9})$/
+
+/** The offer that a text names by its number alone, of the newest year; null when it names none that we hold. */
+export async function openNumber(visit: Visit, text: string): Promise<View | null> {
+  const number = OFFER_NUMBER.exec(text.trim())?.[1]
+  const offer = number === undefined ? null : await visit.repos.offers.find(Number(number), null)
+  return offer === null ? null : viewOffer(visit, offer)
+}
+
 async function openOffer(visit: Visit, { offerId, year }: OfferAddress): Promise<View> {
   const { repos, tr } = visit
   const offer = await repos.offers.find(offerId, year)

@@ -59,6 +59,21 @@ describe('a text that is no link', () => {
     ])
   })
 
+  it.each(['1481286', '№ 1481286'])('opens the offer whose number it is: %j', async (text) => {
+    await chat.say(text)
+    expect(chat.last()).toContain('<b>Інформатика</b>')
+    expect(chat.lastButtons()[0]).toBe('Додати бали НМТ')
+    expect(data.searches.size).toBe(0)
+  })
+
+  it('is a search when nothing has that number', async () => {
+    open([variantOf(INFORMATICS, 1, 'Програма 1481287')])
+    await chat.say('1481287')
+    expect(chat.last()).toContain('🔍 <b>1481287</b>')
+    await chat.say('1481288')
+    expect(chat.last()).toContain('За цими словами нічого немає')
+  })
+
   it('is an answer where a dialogue asks for one', async () => {
     await chat.say('vstup.edbo.gov.ua/offer/1481286')
     await chat.press('Додати бали НМТ')

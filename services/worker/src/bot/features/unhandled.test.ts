@@ -82,6 +82,23 @@ describe('a text that leads nowhere', () => {
   })
 })
 
+describe('a command without its slash', () => {
+  it.each([
+    ['меню', 'start'],
+    ['Start', 'start'],
+    ['/menu', 'start'],
+    ['help', 'help'],
+    ['Допомога', 'help'],
+  ])('%j does as /%s', async (word, command) => {
+    await chat.say('/start')
+    await chat.say(`/${command}`)
+    const answer = chat.last()
+    const [reply] = await chat.say(word)
+    expect(reply?.method).toBe('sendMessage')
+    expect(chat.last()).toBe(answer)
+  })
+})
+
 describe('a command nobody knows', () => {
   it.each(['/foo', '/broadcast', '/notifyOpenDaysUpdate', '/campaigns', '/stats', '/health', '/myoffer'])(
     'is answered the same, whoever it belongs to: %s',
