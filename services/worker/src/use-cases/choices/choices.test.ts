@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arranged, foundChoices } from './choices.ts'
+import { arranged, choicesOf, foundChoices } from './choices.ts'
 import type { Choice } from './choices.ts'
 
 const choice = (id: string, ...names: string[]): Choice => ({ id, label: names[0] ?? '', names })
@@ -10,6 +10,40 @@ const ALL = [
   choice('F3', 'F3 Комп’ютерні науки'),
 ]
 const ids = (choices: readonly Choice[]) => choices.map(({ id }) => id)
+
+describe('choicesOf', () => {
+  const region = (id: number, nameUk: string, nameEn: string) => ({ id, nameUk, nameEn })
+  const university = (id: number, shortUk: string, shortEn: string | null) => {
+    return { id, regionId: 1, nameUk: shortUk, nameEn: shortEn, shortUk, shortEn }
+  }
+  const speciality = (code: string) => ({ code, nameUk: 'Назва', nameEn: 'Name' })
+  const choices = {
+    regions: async () => [
+      region(1, 'Харківська', 'Kharkiv'),
+      region(2, 'Івано-Франківська', 'Ivano-Frankivsk'),
+      region(3, 'Львівська', 'Lviv'),
+      region(4, 'Ужгородська', 'Uzhhorod'),
+      region(5, 'Єнакієве', 'Yenakiieve'),
+    ],
+    universities: async () => [
+      university(1, 'ЯНУ', 'ANU'),
+      university(2, 'ЛНУ', 'LNU'),
+      university(3, 'АНУ', null),
+    ],
+    specialities: async () => [speciality('F10'), speciality('F3'), speciality('B11')],
+  }
+
+  it.each([
+    ['region', 'uk', '5 2 3 4 1'],
+    ['region', 'en', '2 1 3 4 5'],
+    ['university', 'uk', '3 2 1'],
+    ['university', 'en', '1 2 3'],
+    ['speciality', 'uk', 'B11 F3 F10'],
+    ['speciality', 'en', 'B11 F3 F10'],
+  ] as const)('sorts each %s by its label: %s', async (field, language, order) => {
+    expect(ids(await choicesOf(choices, field, language)).join(' ')).toBe(order)
+  })
+})
 
 describe('foundChoices', () => {
   it.each([

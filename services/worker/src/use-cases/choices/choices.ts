@@ -11,13 +11,27 @@ export interface Choice {
   names: readonly string[]
 }
 
-/** Everything one can choose of, in the order of its kind. */
+/** Numbers by their value: «F3» before «F10». */
+const ALPHABETS: Readonly<Record<Language, Intl.Collator>> = {
+  uk: new Intl.Collator('uk', { numeric: true }),
+  en: new Intl.Collator('en', { numeric: true }),
+}
+
+/** Everything one can choose of, in the order of the labels as the reader's language sorts them. */
 export async function choicesOf(
   choices: Repositories['choices'],
   field: ChoiceField,
   language: Language,
 ): Promise<Choice[]> {
-  const inLanguage = (uk: string, en: string | null): string => (language === 'en' ? (en ?? uk) : uk)
+  const all = await readChoices(choices, field, (uk, en) => (language === 'en' ? (en ?? uk) : uk))
+  return all.sort((a, b) => ALPHABETS[language].compare(a.label, b.label))
+}
+
+async function readChoices(
+  choices: Repositories['choices'],
+  field: ChoiceField,
+  inLanguage: (uk: string, en: string | null) => string,
+): Promise<Choice[]> {
   switch (field) {
     case 'region':
       return (await choices.regions()).map(({ id, nameUk, nameEn }) => {
