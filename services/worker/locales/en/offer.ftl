@@ -191,6 +191,7 @@ track-limit =
     } taken</b>
     New: { $offer }. Which one should it replace?
 toast-following = Following { $followed } of { $limit }
+toast-replaced = Replaced: following { $followed } of { $limit }
 toast-unfollowed = No longer following
 
 button-follow = Follow

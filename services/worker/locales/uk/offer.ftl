@@ -213,6 +213,7 @@ track-limit =
     } зайнято</b>
     Нова: { $offer }. Яку з наявних замінити?
 toast-following = Стежимо: { $followed } з { $limit }
+toast-replaced = Замінено: стежимо { $followed } з { $limit }
 toast-unfollowed = Більше не стежимо
 
 button-follow = Стежити

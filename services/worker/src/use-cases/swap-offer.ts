@@ -59,13 +59,12 @@ export async function swapOffer(visit: Visit, key: OfferKey, replaced: OfferKey)
   const offer = await repos.offers.find(key.offerId, key.year)
   if (offer === null) return { view: notFoundView(tr, key) }
   const followed = await repos.tracking.list(chatId)
-  if (!followed.some((old) => sameOffer(old, key))) {
-    const isFull = followed.length >= settings.monitoredOffersLimit
-    if (isFull && !followed.some((old) => sameOffer(old, replaced))) {
-      return { view: await offerSwap(visit, offer), toast: tr.text('toast-refreshed') }
-    }
-    if (isFull) await repos.tracking.remove(chatId, replaced.offerId, replaced.year)
-    await followOffer(visit, offer)
-  }
-  return { view: await showOffer(visit, key), toast: await followingToast(visit) }
+  const isNew = !followed.some((old) => sameOffer(old, key))
+  const replaces = isNew && followed.length >= settings.monitoredOffersLimit
+  if (replaces && !followed.some((old) => sameOffer(old, replaced)))
+    return { view: await offerSwap(visit, offer), toast: tr.text('toast-refreshed') }
+  if (replaces) await repos.tracking.remove(chatId, replaced.offerId, replaced.year)
+  if (isNew) await followOffer(visit, offer)
+  const toast = await followingToast(visit, replaces ? 'toast-replaced' : 'toast-following')
+  return { view: await showOffer(visit, key), toast }
 }

@@ -73,7 +73,7 @@ describe('the limit', () => {
     ])
     await chat.press('Аналітика даних, ЛНУ')
     expect(followed()).toEqual([1481286, 1471393, 1471394])
-    expect(chat.toasts.at(-1)).toBe('Стежимо: 3 з 3')
+    expect(chat.toasts.at(-1)).toBe('Замінено: стежимо 3 з 3')
     expect(chat.last()).toContain('<b>Кібербезпека</b>')
   })
 
@@ -126,6 +126,7 @@ describe('the limit', () => {
     data.tracked.get(chat.chatId)!.shift()
     await chat.pressData(pressed, messageId)
     expect(followed()).toEqual([1471392, 1471393, 1471394])
+    expect(chat.toasts.at(-1)).toBe('Стежимо: 3 з 3')
   })
 
   it('tells programmes of one name apart', async () => {

@@ -133,4 +133,5 @@ async function showLimit(book: Book): Promise<void> {
   await follow(scene, INFORMATICS, KHARKIV)
   await scene.say(linkTo(ANALYTICS))
   await scene.showPressed('One offer more than the limit', 'button-follow')
+  await scene.showPressed('It takes the place of another', book.in('Інформатика, ЛНУ', 'Informatics, LNU'))
 }
