@@ -3,6 +3,7 @@
 profile-title = <b>Profile</b>
 profile-account = Account: { $name } <i>(linked)</i>
 profile-no-account = No Abitly account is linked.
+profile-link-on-site = To link one, use the Telegram button on the Abitly website.
 profile-no-grades = No NMT grades yet. Add them, and offers will show your score, rank and chance.
 profile-average = { $of ->
     [passed] Average of those passed

@@ -3,6 +3,7 @@
 profile-title = <b>Профіль</b>
 profile-account = Акаунт: { $name } <i>(з’єднано)</i>
 profile-no-account = Акаунт Abitly не з’єднано.
+profile-link-on-site = З’єднати можна кнопкою Telegram на сайті Abitly.
 profile-no-grades = Балів НМТ ще немає. Додай їх — і пропозиції показуватимуть бал, місце та шанс.
 profile-average = { $of ->
     [passed] Середній бал складених

@@ -47,6 +47,16 @@ describe('/myprofile', () => {
     ])
   })
 
+  it('says how to link where the website has told no address for a button', async () => {
+    const how = 'Акаунт Abitly не з’єднано. З’єднати можна кнопкою Telegram на сайті Abitly.\n'
+    await chat.say('/myprofile')
+    expect(chat.last()).not.toContain(how)
+    open({ accountLinkUrl: null })
+    await chat.say('/myprofile')
+    expect(chat.last()).toContain(how)
+    expect(chat.lastButtons().at(-1)).toBe('‹ Меню')
+  })
+
   it('of a linked student shows the account, its grades, and how strong they are', async () => {
     link()
     await chat.say('/MyProfile')

@@ -1,5 +1,4 @@
 import type { Account, NmtResult, Preferences } from '@abitly/database'
-import type { Translator } from '@abitly/text'
 import { accountName } from '../account/account-names.ts'
 import { addGradesButton, menuButton, signInButtons } from '../buttons.ts'
 import { resultText } from '../grades/grades-texts.ts'
@@ -17,7 +16,7 @@ interface Profile {
 
 /** Account, grades and what else scores are made of. */
 export async function showProfile(visit: Visit): Promise<View> {
-  const { repos, student, tr } = visit
+  const { repos, student } = visit
   const { chatId, webUserId } = student
   const profile: Profile = {
     account:
@@ -27,13 +26,15 @@ export async function showProfile(visit: Visit): Promise<View> {
     results: await repos.grades.ofStudent(chatId),
     preferences: await repos.preferences.of(chatId),
   }
-  return { text: profileText(tr, profile), keyboard: profileKeyboard(visit, profile) }
+  return { text: profileText(visit, profile), keyboard: profileKeyboard(visit, profile) }
 }
 
-function profileText(tr: Translator, { account, results, preferences }: Profile): string {
+function profileText({ tr, settings }: Visit, { account, results, preferences }: Profile): string {
+  // Where the website has told no address, there is no button either: words have to do.
+  const howToLink = settings.accountLinkUrl === null ? [tr.text('profile-link-on-site')] : []
   const linked = account.linked
     ? tr.text('profile-account', { name: accountName(tr, account.account) })
-    : tr.text('profile-no-account')
+    : [tr.text('profile-no-account'), ...howToLink].join(' ')
   const grades =
     results.length === 0
       ? [tr.text('profile-no-grades')]
