@@ -10,6 +10,7 @@ link-done-no-grades =
     ✅ <b>This chat is linked to your Abitly account</b>
     Account: { $name }
     It has no NMT grades yet: add them on the website, or right here.
+link-own-grades = What you entered for { $years } does not count for now: the account’s grades do.
 link-already =
     ✅ <b>This chat is linked to this account already</b>
     Account: { $name }

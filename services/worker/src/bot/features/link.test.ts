@@ -70,6 +70,22 @@ describe('a link from the website', () => {
     expect(chat.last()).toContain('Акаунт: Андрій &lt;b&gt;\nБалів НМТ у ньому ще немає')
   })
 
+  it('says which own entries the account’s grades take the place of', async () => {
+    const own = (nmtYear: number) => ({ nmtYear, source: 'own' as const, grades: { ukr: 150 } })
+    fake.data.results.set(chat.chatId, [own(2024), own(2023)])
+    await chat.say('/start link_olena')
+    expect(chat.last()).not.toContain('не враховую')
+    await chat.press('Профіль')
+    await chat.press('Від’єднати…')
+    await chat.press('Від’єднати')
+    fake.data.results.set(chat.chatId, [own(2025), own(2024)])
+    await chat.say('/start link_olena2')
+    expect(chat.last()).toBe(
+      '✅ <b>Чат з’єднано з акаунтом Abitly</b>\nАкаунт: Олена К.\nБали НМТ 2025 вже тут: 180 · 190 · 170 · 185.\n\n' +
+        'Твої записи за 2025 рік поки не враховую: діють бали акаунта.',
+    )
+  })
+
   it('pressed once more says that it is done, and changes nothing', async () => {
     await chat.say('/start link_olena')
     await chat.say('/start link_olena')

@@ -1,6 +1,6 @@
 import type { Account, NmtResult } from '@abitly/database'
 import { SUBJECTS } from '@abitly/domain'
-import { atTimeText } from '@abitly/text'
+import { atTimeText, listText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { menuButton, profileButton, signInButtons } from '../buttons.ts'
 import { gradeText } from '../grades/grades-texts.ts'
@@ -9,15 +9,37 @@ import type { StudentSettings } from '../visit.ts'
 import { accountName } from './account-names.ts'
 import type { LinkConflict } from './link-conflict.ts'
 
-/** The chat and the account belong together now; `results`: what the account has brought along. */
-export function linkedView(tr: Translator, account: Account, results: readonly NmtResult[]): View {
+/**
+ * The chat and the account belong together now; `results`: what the account has brought along, `earlier`: what counted
+ * before it.
+ */
+export function linkedView(
+  tr: Translator,
+  account: Account,
+  { results, earlier }: { results: readonly NmtResult[]; earlier: readonly NmtResult[] },
+): View {
   const args = { name: accountName(tr, account) }
   const newest = results.find(({ source }) => source === 'account')
   const text =
     newest === undefined
       ? tr.text('link-done-no-grades', args)
       : tr.text('link-done', { ...args, nmtYear: String(newest.nmtYear), grades: allGrades(tr, newest) })
-  return { text, keyboard: [[{ ...profileButton(tr), style: 'primary' }, menuButton(tr)]] }
+  return {
+    text: [text, ...setAside(tr, results, earlier)].join('\n\n'),
+    keyboard: [[{ ...profileButton(tr), style: 'primary' }, menuButton(tr)]],
+  }
+}
+
+/** The student's own entries that the account's take the place of, while it is linked. */
+function setAside(tr: Translator, results: readonly NmtResult[], earlier: readonly NmtResult[]): string[] {
+  const ofAccount = results.filter(({ source }) => source === 'account').map(({ nmtYear }) => nmtYear)
+  const years = earlier
+    .filter(({ source, nmtYear }) => source === 'own' && ofAccount.includes(nmtYear))
+    .map(({ nmtYear }) => nmtYear)
+    .toSorted((a, b) => a - b)
+  if (years.length === 0) return []
+  const number = years.length === 1 ? 'one' : 'several'
+  return [tr.text('link-own-grades', { years: listText(tr, years.map(String)), number })]
 }
 
 /** A second press, or a second token for what is linked already. */

@@ -39,11 +39,12 @@ export function standingOf({ student }: Visit, { account, chat }: LinkTarget): L
 export async function makeLink(visit: Visit, target: LinkTarget): Promise<Step> {
   const { repos, student, tr } = visit
   const { account, chat } = target
+  const earlier = await repos.grades.ofStudent(student.chatId)
   await releaseChat(visit)
   if (chat !== null) await repos.accounts.disconnect(chat.chatId)
   await repos.accounts.connect(student.chatId, account.id)
   await recordLink(visit, target)
-  const view = linkedView(tr, account, await repos.grades.ofStudent(student.chatId))
+  const view = linkedView(tr, account, { earlier, results: await repos.grades.ofStudent(student.chatId) })
   return {
     view,
     previousMessageId: null,

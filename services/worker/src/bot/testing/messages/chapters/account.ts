@@ -17,6 +17,7 @@ export const account: Chapter = {
     await scene.showPressed('Unlinked', 'button-unlink')
     await scene.showSaid('Linked to an account without grades or a name', '/start link_nameless')
     await scene.showSaid('A link that is used or too old', '/start link_olena')
+    await showOwnGrades(book)
     await showAttempts(book)
     await showMove(book)
     await showReplacement(book)
@@ -49,6 +50,20 @@ function opened(book: Book): Scene {
 function other(book: Book, scene: Scene): Scene {
   const { linkTokens } = scene as Scene & { linkTokens: { claim: never } }
   return book.beside(scene, { userId: 501, accountLinkUrl: SITE, linkTokens })
+}
+
+async function showOwnGrades(book: Book): Promise<void> {
+  const own = (nmtYear: number) => ({ nmtYear, source: 'own' as const, grades: GRADES })
+  const scene = opened(book)
+  scene.data.results.set(scene.chatId, [own(2025), own(2024)])
+  await scene.showSaid('Linked, with own grades of the same year', '/start link_olena')
+  const several = opened(book)
+  several.data.results.set(several.chatId, [own(2025), own(2024)])
+  several.data.accountResults.set(OLENA.id, [
+    { nmtYear: 2025, source: 'account', grades: GRADES },
+    { nmtYear: 2024, source: 'account', grades: GRADES },
+  ])
+  await several.showSaid('Linked, with own grades of the same years', '/start link_olena')
 }
 
 async function showAttempts(book: Book): Promise<void> {
