@@ -1,7 +1,7 @@
 # The offers a student follows: the list, the comparison, giving one up.
 
 my-offers = <b>My offers</b> · { $followed } of { $limit }
-my-offers-none = You follow nothing yet. Send a link to an offer, and rank, chance and changes will appear here.
+my-offers-none = You follow nothing yet. Send a link to an offer and press “{ button-follow }”: rank, chance and changes will appear here.
 my-offer-name = <b>{ $number }. { $programme }</b> — { $university }
 my-rank = { $score } · rank { $rank } of { $of }
 my-rank-first = P1–2: { $score } · rank { $rank } of { $of }

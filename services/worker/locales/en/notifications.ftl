@@ -5,7 +5,7 @@ notifications =
     { $quiet }
 notifications-off =
     🔕 <b>Notifications are off</b>
-    I no longer write about changes and news. I answer questions as before.
+    No reminders, changes or news. You can still ask me anything.
 notification-kind = { $kind ->
     [openDays] Open days
     [offerChanges] Changes of offers
@@ -16,7 +16,7 @@ quiet-from-until = Quiet hours: { $hours }. Then they make no sound.
 quiet-never = No quiet hours: always with sound.
 quiet-hours-question =
     🌙 <b>Quiet hours</b>
-    In these hours notifications make no sound. The morning reminder of an event never does.
+    In these hours notifications make no sound. The morning reminder of an event never makes a sound.
 
 button-mute = Do not notify me
 button-mute-all = Turn all off

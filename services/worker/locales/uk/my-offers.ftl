@@ -1,7 +1,7 @@
 # The offers a student follows: the list, the comparison, giving one up.
 
 my-offers = <b>Мої пропозиції</b> · { $followed } з { $limit }
-my-offers-none = Поки що ні за чим не стежиш. Надішли посилання на пропозицію — і тут з’являться місце, шанс і зміни.
+my-offers-none = Поки що ні за чим не стежиш. Надішли посилання на пропозицію й натисни «{ button-follow }» — тут з’являться місце, шанс і зміни.
 my-offer-name = <b>{ $number }. { $programme }</b> — { $university }
 my-rank = { $score } · місце { $rank } з { $of }
 my-rank-first = П1–2: { $score } · місце { $rank } з { $of }

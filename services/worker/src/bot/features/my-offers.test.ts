@@ -102,7 +102,7 @@ describe('/myoffers', () => {
   it('offers the first step to who follows nothing', async () => {
     await chat.say('/myoffers')
     expect(chat.last()).toBe(
-      'Поки що ні за чим не стежиш. Надішли посилання на пропозицію — і тут з’являться місце, шанс і зміни.',
+      'Поки що ні за чим не стежиш. Надішли посилання на пропозицію й натисни «Стежити» — тут з’являться місце, шанс і зміни.',
     )
     expect(chat.lastButtons()).toEqual(['Показати на прикладі', '‹ Меню'])
   })
