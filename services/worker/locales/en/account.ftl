@@ -16,8 +16,8 @@ link-already =
     Account: { $name }
 link-invalid =
     ⌛️ <b>This link no longer works</b>
-    It is for one use and lives 10 minutes. Get a new one on the website: your data in the bot is safe.
-link-blocked = Too many attempts. The next one: { $when }.
+    It works once, for 10 minutes. Get a new one on the website: your data in the bot is safe.
+link-blocked = Too many attempts. Try again { $when }.
 link-question = { $conflict ->
     [account-taken]
         <b>This account is linked to another Telegram chat.</b>

@@ -104,6 +104,7 @@ broadcast-gone =
     <b>This draft cannot be changed any more</b>
     It was discarded, or a new one begun.
 
+button-ready = Done: { $n }
 button-without-buttons = On without buttons
 button-forward = Next
 button-forward-count = Next: { $recipients }

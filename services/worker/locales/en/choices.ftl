@@ -1,7 +1,7 @@
 # Choosing some of many: found by a part of a name, turned page by page.
 
 choices-chosen = Chosen { $n }: { $names }
-choices-none = None chosen: all will do.
+choices-none = None chosen: all included.
 choices-more = { $n } more
 choices-found = Search “{ $query }”: { $n }
 choices-found-none = Search “{ $query }”: nothing.
@@ -13,4 +13,3 @@ choices-sample = { $field ->
 
 button-clear = Clear
 button-show-all = Show all
-button-ready = Done: { $n }

@@ -16,4 +16,4 @@ apology =
     😔 <b>Something broke on our side, not yours</b>
     Your data is safe and the error is recorded. Try again in a few minutes. Code: <code>{ $code }</code>
 too-fast = Too many messages at once: some were skipped. Let us go on in 10 seconds.
-unknown-command = There is no such command. All of them: /help.
+unknown-command = I don’t know this command. See /help.

@@ -12,7 +12,7 @@ offer-speciality-form = { $code } { $speciality } · { $form ->
 offer-no-grades = Add your NMT grades: it takes half a minute, and your score, rank and chance appear here.
 offer-score = <b>Your score: { $score }</b> · NMT { $nmtYear }
 offer-rank = Rank: <b>{ $rank }</b> of { $of }
-offer-rank-settled = Once higher priorities settle, about { $rank }
+offer-rank-settled = Once higher priorities settle: rank about { $rank }
 offer-tier = { $tier ->
     [high] 🟢 <b>high</b> chance
     [medium] 🟦 <b>medium</b> chance
@@ -91,18 +91,21 @@ offer-contract = { $places } tuition-paid { $placesForm ->
 }
 offer-contract-price = { offer-contract }, { $price } UAH a year
 offer-price = Tuition: { $price } UAH a year
-offer-applied = Applications: { $applied }
-offer-applied-budget = Applications: { $applied }, state-funded — { $budget }
+offer-applied = { $applied } { $appliedForm ->
+    [one] application
+   *[other] applications
+}
+offer-applied-budget = { offer-applied }, { $budget } for state-funded places
 offer-no-applications = No applications yet.
 offer-no-applications-rank = No applications yet, so the rank is unknown.
 offer-no-list = No list of applications yet, so the rank is unknown.
 offer-history = { $past ->
-    [last] Last year
-   *[older] In { $pastYear }
+    [last] Last year’s cut-off
+   *[older] { $pastYear } cut-off
 }, { $funding ->
     [budget] state-funded
    *[contract] tuition-paid
-}: from { $score }
+}: { $score }
 offer-no-history = No cut-offs of past years: nothing to compare with.
 offer-margin = Your margin: <b>{ $margin }</b>
 offer-lacking = You are short of it by <b>{ $points }</b>

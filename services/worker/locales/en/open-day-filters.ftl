@@ -1,7 +1,7 @@
 # What a student wants to see of open days and hear of them.
 
 filters = <b>Event filters</b>
-filters-purpose = I show events by them and write about new and changed ones.
+filters-purpose = I show matching events and tell you about new and changed ones.
 filters-field = { $field ->
     [region] Regions
     [university] Universities
@@ -17,5 +17,6 @@ filters-choose = <b>Filter: { $field ->
 filters-choose-hint = Press to add or remove. To find one, send a part of its name: <i>{ $sample }</i>
 
 button-filter-chosen = { $name } · { $n }
+button-show-events = Show { $n }
 button-clear-all = Clear all
 button-to-filters = ‹ To the filters

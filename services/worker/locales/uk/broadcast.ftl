@@ -111,6 +111,7 @@ broadcast-gone =
     <b>Цю чернетку вже не змінити</b>
     Її відкинуто або почато нову.
 
+button-ready = Готово: { $n }
 button-without-buttons = Далі без кнопок
 button-forward = Далі
 button-forward-count = Далі: { $recipients }

@@ -13,4 +13,3 @@ choices-sample = { $field ->
 
 button-clear = Очистити
 button-show-all = Показати всі
-button-ready = Готово: { $n }

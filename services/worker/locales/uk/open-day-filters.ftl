@@ -17,5 +17,6 @@ filters-choose = <b>Фільтр: { $field ->
 filters-choose-hint = Натисни, щоб додати чи прибрати. Щоб знайти, надішли частину назви: <i>{ $sample }</i>
 
 button-filter-chosen = { $name } · { $n }
+button-show-events = Готово: { $n }
 button-clear-all = Очистити всі
 button-to-filters = ‹ До фільтрів

@@ -24,8 +24,8 @@ describe('the facts', () => {
       ],
       [
         'Up to 85 state-funded places — <i>a ceiling, often fewer</i>',
-        'Applications: 477, state-funded — 341',
-        'Last year, state-funded: from 171.204',
+        '477 applications, 341 for state-funded places',
+        'Last year’s cut-off, state-funded: 171.204',
         'You are short of it by <b>1.561</b>',
       ],
     ],
@@ -41,8 +41,8 @@ describe('the facts', () => {
       [
         '⚪️ <b>Tuition-paid only</b>: no state-funded places here.',
         '125 tuition-paid places, 45,300 UAH a year',
-        'Applications: 477',
-        'Last year, tuition-paid: from 118.500',
+        '477 applications',
+        'Last year’s cut-off, tuition-paid: 118.500',
       ],
     ],
     [
@@ -60,8 +60,8 @@ describe('the facts', () => {
       [
         '⚪️ <b>Tuition-paid only</b>: no state-funded places here.',
         'Tuition: 45,300 UAH a year',
-        'Applications: 477',
-        'Last year, tuition-paid: from 118.500',
+        '477 applications',
+        'Last year’s cut-off, tuition-paid: 118.500',
       ],
     ],
     [
@@ -89,7 +89,7 @@ describe('the facts', () => {
       ],
       [
         'Up to 85 state-funded places — <i>a ceiling, often fewer</i>',
-        'Applications: 477, state-funded — 341',
+        '477 applications, 341 for state-funded places',
         'No list of applications yet, so the rank is unknown.',
         'No cut-offs of past years: nothing to compare with.',
       ],
@@ -107,8 +107,8 @@ describe('the facts', () => {
       ['Бюджет: 21 місце', 'Заяв: 477, на бюджет — 341', 'У 2023 році на бюджет — від 160,000'],
       [
         '21 state-funded places',
-        'Applications: 477, state-funded — 341',
-        'In 2023, state-funded: from 160.000',
+        '477 applications, 341 for state-funded places',
+        '2023 cut-off, state-funded: 160.000',
       ],
     ],
     [
@@ -121,8 +121,8 @@ describe('the facts', () => {
       ],
       [
         'State-funded places: not announced yet',
-        'Applications: 477, state-funded — 341',
-        'Last year, state-funded: from 171.204',
+        '477 applications, 341 for state-funded places',
+        'Last year’s cut-off, state-funded: 171.204',
       ],
     ],
   ])('%s', (_name, scene, uk, en) => {

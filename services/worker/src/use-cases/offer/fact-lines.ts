@@ -52,7 +52,7 @@ function applicationLines(
   if ((applied ?? 0) === 0 && applicants.length === 0) {
     return [tr.text(rankMissing ? 'offer-no-applications-rank' : 'offer-no-applications')]
   }
-  const counts = { applied: formatCount(tr.language, applied ?? applicants.length) }
+  const counts = counted(tr, 'applied', applied ?? applicants.length)
   const line =
     budgetApplied === null || !hasBudget(offer)
       ? tr.text('offer-applied', counts)

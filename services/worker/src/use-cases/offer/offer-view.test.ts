@@ -38,8 +38,8 @@ describe('the view of an offer', () => {
         'State-funded: 🟢 <b>high</b> chance',
         '',
         'Up to 85 state-funded places — <i>a ceiling, often fewer</i>',
-        'Applications: 477, state-funded — 341',
-        'Last year, state-funded: from 171.204',
+        '477 applications, 341 for state-funded places',
+        'Last year’s cut-off, state-funded: 171.204',
         'Your margin: <b>+12.367</b>',
         '<blockquote expandable>How it is computed: (180×0.3 + 190×0.5 + 170×0.2 + 185×0.4) ÷ 1.4 × РК 1.00 = 183.571. ' +
           'РК is the regional multiplier; the branch one (ГК) does not apply to F3.',

@@ -47,7 +47,7 @@ describe('the personal part', () => {
       [
         '<b>Your score: 183.571</b> · NMT 2025',
         'Rank: <b>73</b> of 163',
-        'Once higher priorities settle, about 63–67',
+        'Once higher priorities settle: rank about 63–67',
         'State-funded: 🟦 <b>medium</b> chance',
       ],
     ],
@@ -77,7 +77,7 @@ describe('the personal part', () => {
       [
         '<b>Your score: 183.571</b> · NMT 2025',
         'Rank: <b>141</b> of 141',
-        'Once higher priorities settle, about 81–105',
+        'Once higher priorities settle: rank about 81–105',
         'State-funded: 🔶 <b>low</b> chance',
       ],
     ],

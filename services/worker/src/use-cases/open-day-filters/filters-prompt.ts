@@ -72,7 +72,11 @@ async function choosePrompt(
 }
 
 function readyButton(tr: Translator, count: number, button: MakeButton): AskingButton {
-  return button(tr.text('button-ready', { n: formatCount(tr.language, count) }), { kind: 'done' }, 'primary')
+  return button(
+    tr.text('button-show-events', { n: formatCount(tr.language, count) }),
+    { kind: 'done' },
+    'primary',
+  )
 }
 
 /** «Регіони: Львівська область» */

@@ -26,7 +26,7 @@ export const openDayFilters: Chapter = {
     await scene.showSaid('/opendayfilters', '/opendayfilters')
     await scene.showPressed('One of the filters', 'filters-field', { field: 'region' })
     await scene.showPressed('Something is chosen', book.in('Львівська область', 'Lviv region'))
-    await scene.showPressed('What the filters meet', 'button-ready', { n: '1' })
+    await scene.showPressed('What the filters meet', 'button-show-events', { n: '1' })
     await scene.say('/opendayfilters')
     await scene.tap('filters-field', { field: 'university' })
     await scene.showSaid('A part of a name', book.in('мистец', 'мистец'))
