@@ -87,7 +87,7 @@ describe('a student', () => {
     await student.write('https://vstup.osvita.ua/y2021/r14/282/812345/')
     await student.sees('2021')
     await student.write('https://vstup.osvita.ua/r27/41/')
-    await student.sees('Це список')
+    await student.sees('Це не сторінка однієї пропозиції')
     await student.write('https://vstup.edbo.gov.ua.evil.example/offer/1481286/')
     await student.sees('Цього сайту не знаю')
   })

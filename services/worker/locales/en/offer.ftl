@@ -178,9 +178,13 @@ offer-other-year =
     📅 <b>This is an offer of { $year }</b>
     There is no such one for { $asked } in the database: numbers are new every year.
 offer-listing =
-    📋 <b>This is a list, not one offer</b>
-    Open your programme in it and send its address. It looks like this:
-    <code>vstup.osvita.ua/y2025/r14/282/1481286/</code>
+    📋 <b>This is not the page of one offer</b>
+    Find your programme there and send the address of its page. It looks like this:
+    <code>{ $site ->
+        [edbo] vstup.edbo.gov.ua/offer/1481286/
+        [osvita] vstup.osvita.ua/y2025/r14/282/1481286/
+       *[abit-poisk] abit-poisk.org.ua/rate2025/direction/1481286
+    }</code>
 offer-foreign-site = I do not know this site. Links from vstup.edbo.gov.ua, vstup.osvita.ua and abit-poisk.org.ua will do.
 offer-list = <b>Which offer to open?</b>
 offer-list-row = { $number }. { $programme } — { $university }

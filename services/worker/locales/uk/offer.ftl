@@ -193,9 +193,13 @@ offer-other-year =
     📅 <b>Це пропозиція { $year } року</b>
     За { $asked } рік такої в базі немає: номери щороку нові.
 offer-listing =
-    📋 <b>Це список, а не одна пропозиція</b>
-    Відкрий у ньому свою програму й надішли її адресу. Вона має такий вигляд:
-    <code>vstup.osvita.ua/y2025/r14/282/1481286/</code>
+    📋 <b>Це не сторінка однієї пропозиції</b>
+    Знайди там свою програму й надішли адресу її сторінки. Вона має такий вигляд:
+    <code>{ $site ->
+        [edbo] vstup.edbo.gov.ua/offer/1481286/
+        [osvita] vstup.osvita.ua/y2025/r14/282/1481286/
+       *[abit-poisk] abit-poisk.org.ua/rate2025/direction/1481286
+    }</code>
 offer-foreign-site = Цього сайту не знаю. Підходять vstup.edbo.gov.ua, vstup.osvita.ua та abit-poisk.org.ua.
 offer-list = <b>Яку з пропозицій відкрити?</b>
 offer-list-row = { $number }. { $programme } — { $university }

@@ -17,7 +17,8 @@ export async function openLinks(visit: Visit, links: readonly FoundLink[]): Prom
   const [first, second] = offers
   if (first !== undefined)
     return second === undefined ? openOffer(visit, first) : listAddresses(visit, offers)
-  if (links.some((link) => link.kind === 'listing')) return listingView(visit.tr)
+  const listing = links.find((link) => link.kind === 'listing')
+  if (listing !== undefined) return listingView(visit.tr, listing.site)
   return links.length > 0 ? foreignSiteView(visit.tr) : null
 }
 

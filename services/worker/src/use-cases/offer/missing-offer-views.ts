@@ -1,4 +1,5 @@
 import type { OfferDetails } from '@abitly/database'
+import type { OfferSite } from '@abitly/domain'
 import { listText } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { linkHelpButton, menuButton } from '../buttons.ts'
@@ -42,9 +43,9 @@ export function otherYearView(tr: Translator, asked: number, found: OfferDetails
   }
 }
 
-/** A page of a known site that lists offers. */
-export function listingView(tr: Translator): View {
-  return { text: tr.text('offer-listing'), keyboard: [[menuButton(tr)]] }
+/** A page of a known site that is not one offer: the answer shows an address of that site. */
+export function listingView(tr: Translator, site: OfferSite): View {
+  return { text: tr.text('offer-listing', { site }), keyboard: [[linkHelpButton(tr)], [menuButton(tr)]] }
 }
 
 /** A link to a site we cannot read. */

@@ -186,6 +186,8 @@ export const offerLinks: Chapter = {
     )
     await scene.showSaid('Known under another year', 'abit-poisk.org.ua/rate2026/direction/1481286')
     await scene.showSaid('A list instead of an offer', 'https://vstup.osvita.ua/y2025/r14/282/')
+    await scene.showSaid('A list of Abit-poisk', 'https://abit-poisk.org.ua/rate2025/univer/282')
+    await scene.showSaid('A homepage instead of an offer', 'https://vstup.edbo.gov.ua/')
     await scene.showSaid('Another site', 'https://example.com/offer/1481286')
   },
 }
