@@ -19,14 +19,15 @@ export function calendarEvent(tr: Translator, openDay: OpenDay, now: Date): Cale
     ...pages,
     ...(generated ? [tr.text('open-day-generated-plain')] : []),
   ].filter((line) => line !== '')
+  const short = inLanguage(tr, university.short)
   return {
     id: `open-day-${openDayId}`,
     madeAt: now.toISOString(),
-    title: plainName(`${inLanguage(tr, university.short)}: ${inLanguage(tr, title)}`, TITLE),
+    title: plainName(`${short}: ${inLanguage(tr, title)}`, TITLE),
     date,
     startsAt: startsAt?.toISOString() ?? null,
     endsAt: endsAt?.toISOString() ?? null,
-    place: format === 'online' ? null : address,
+    place: format === 'online' || address === null ? null : `${short}, ${address}`,
     description: description.join('\n'),
   }
 }
