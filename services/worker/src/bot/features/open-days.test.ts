@@ -164,6 +164,17 @@ describe('the card of an open day', () => {
     expect(data.attended.get(chat.chatId)).toEqual(new Set())
   })
 
+  it('claims to have removed nothing that was not there, as after erasing all', async () => {
+    await chat.say('/opendays')
+    await chat.press('1')
+    await chat.press('Піду')
+    const { data: leave, messageId } = chat.find('✓ Йдеш · скасувати')
+    data.attended.clear()
+    await chat.pressData(leave, messageId)
+    expect(chat.toasts.at(-1)).toBeUndefined()
+    expect(chat.lastButtons()[0]).toBe('Піду')
+  })
+
   it.each([
     ['the next day', '2025-08-07T09:00:00Z', true, 'Нагадаю за день'],
     ['today', '2025-08-09T06:00:00Z', true, 'Позначено: йдеш'],
@@ -268,8 +279,12 @@ describe('the link of a university', () => {
     await chat.press('Сповіщати про нові')
     expect(chat.toasts.at(-1)).toBe('Додано до фільтрів подій')
     expect(data.filters.get(chat.chatId)).toMatchObject({ universityIds: [282] })
+    const { data: unwatch, messageId } = chat.find('✓ Сповіщаю · скасувати')
     await chat.press('✓ Сповіщаю · скасувати')
+    expect(chat.toasts.at(-1)).toBe('Прибрано з фільтрів подій')
     expect(data.filters.get(chat.chatId)).toMatchObject({ universityIds: [] })
+    await chat.pressData(unwatch, messageId)
+    expect(chat.toasts.at(-1)).toBeUndefined()
     await chat.press('Дні відкритих дверей (1)')
     expect(chat.last()).toContain(
       '🏛 <b>Львівський національний університет імені Івана Франка</b> · події: 1\n\n',

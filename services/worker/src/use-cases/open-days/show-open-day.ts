@@ -37,7 +37,9 @@ export async function attendOpenDay(
   if (on) await repos.openDays.attend(student.chatId, openDayId, now)
   else await repos.openDays.leave(student.chatId, openDayId)
   const view = openDayCard(tr, { ...openDay, attending: on }, place, now)
-  return { view, toast: on ? await attendingToast(visit, openDay) : tr.text('toast-left') }
+  if (on) return { view, toast: await attendingToast(visit, openDay) }
+  // Nothing is said of what had been gone before: by another press, or with all data of the student.
+  return openDay.attending ? { view, toast: tr.text('toast-left') } : { view }
 }
 
 /** An open day as a file for a calendar; null when it is no more. */

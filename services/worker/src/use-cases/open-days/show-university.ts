@@ -30,11 +30,13 @@ export async function watchUniversity(
   const { repos, student, tr } = visit
   const university = await repos.openDays.university(universityId)
   if (university === null) return { view: await unknownUniversity(visit) }
+  const { universityIds } = await repos.openDayFilters.of(student.chatId)
   const choice = { field: 'university' as const, id: university.universityId }
   if (on) await repos.openDayFilters.add(student.chatId, choice)
   else await repos.openDayFilters.remove(student.chatId, choice)
-  const toast = tr.text(on ? 'toast-watching' : 'toast-not-watching')
-  return { view: await universityView(visit, university), toast }
+  const view = await universityView(visit, university)
+  if (on) return { view, toast: tr.text('toast-watching') }
+  return universityIds.includes(choice.id) ? { view, toast: tr.text('toast-not-watching') } : { view }
 }
 
 async function universityView(visit: Visit, university: HostUniversity): Promise<View> {
