@@ -1,4 +1,5 @@
 import type { Tx } from './client.ts'
+import type { OfferDetails } from './offer-details.ts'
 
 /** A tracked offer, as short as a list needs it. */
 export interface TrackedOffer {
@@ -7,6 +8,9 @@ export interface TrackedOffer {
   programme: { uk: string; en: string | null }
   universityShort: { uk: string; en: string | null }
   specialityCode: string
+  form: OfferDetails['form']
+  kind: OfferDetails['kind']
+  places: Pick<OfferDetails['places'], 'maxBudget' | 'fixedBudget'>
   trackedAt: Date
 }
 
@@ -26,6 +30,10 @@ const SUMMARY = {
   programmeUk: true,
   programmeEn: true,
   specialityCode: true,
+  form: true,
+  kind: true,
+  maxBudget: true,
+  fixedBudget: true,
   university: { select: { shortUk: true, shortEn: true } },
 } as const
 
@@ -44,6 +52,9 @@ export function createTrackingRepository(tx: Tx): TrackingRepository {
         programme: { uk: offer.programmeUk, en: offer.programmeEn },
         universityShort: { uk: offer.university.shortUk, en: offer.university.shortEn },
         specialityCode: offer.specialityCode,
+        form: offer.form as TrackedOffer['form'],
+        kind: offer.kind as TrackedOffer['kind'],
+        places: { maxBudget: offer.maxBudget, fixedBudget: offer.fixedBudget },
         trackedAt: createdAt,
       }))
     },

@@ -1,5 +1,9 @@
 # An offer: its view and everything that can take its place.
 
+# Behind the name of an offer, where it tells two apart.
+offer-number = No. { $offerId }
+offer-paid = tuition-paid
+
 offer-example = <i>Example with the grades { $grades }</i>
 offer-title = <b>{ $programme }</b>
 offer-speciality = { $code } { $speciality } · { $year }

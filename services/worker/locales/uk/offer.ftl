@@ -1,5 +1,9 @@
 # An offer: its view and everything that can take its place.
 
+# Behind the name of an offer, where it tells two apart.
+offer-number = № { $offerId }
+offer-paid = контракт
+
 offer-example = <i>Приклад із балами { $grades }</i>
 offer-title = <b>{ $programme }</b>
 offer-speciality = { $code } { $speciality } · { $year }

@@ -23,7 +23,7 @@ export async function openLinks(visit: Visit, links: readonly FoundLink[]): Prom
 }
 
 /** A number alone, as lists and addresses show it: shorter ones are codes and grades. */
-const OFFER_NUMBER = /^(?:№\s*)?(\d{5,9})$/
+const OFFER_NUMBER = /^(?:(?:№|No\.)\s*)?(\d{5,9})$/i
 
 /** The offer that a text names by its number alone, of the newest year; null when it names none that we hold. */
 export async function openNumber(visit: Visit, text: string): Promise<View | null> {

@@ -61,10 +61,14 @@ function counting<T extends object>(repos: T): T {
 async function follow(...offers: OfferDetails[]): Promise<void> {
   for (const { offerId, year } of offers) {
     const row = data.offers.find((offer) => offer.offerId === offerId)!
-    const { programme, university, speciality } = row
+    const { programme, university, speciality, form, kind, places } = row
+    const traits = { form, kind, places }
     const names = { programme, universityShort: university.short, specialityCode: speciality.code }
     const before = data.tracked.get(chat.chatId) ?? []
-    data.tracked.set(chat.chatId, [...before, { offerId, year, ...names, trackedAt: MID_CAMPAIGN }])
+    data.tracked.set(chat.chatId, [
+      ...before,
+      { offerId, year, ...names, ...traits, trackedAt: MID_CAMPAIGN },
+    ])
   }
 }
 
@@ -310,6 +314,22 @@ describe('the list of followed offers', () => {
       'Інформатика, ЛНУ · № 1481286',
       'Інформатика, ЛНУ · № 1600000',
       'Інформатика, ЛНУ · A4',
+    ])
+    chat.replies.forEach(checkLimits)
+  })
+
+  it('tells them by what people say, where that is enough', async () => {
+    const paid = { ...INFORMATICS, offerId: 1600000, kind: 'nonbudget' as const }
+    const partTime = { ...INFORMATICS, offerId: 1600001, form: 'part-time' as const }
+    open([INFORMATICS, paid, partTime])
+    await follow(INFORMATICS, paid, partTime)
+    await chat.say('/myoffers')
+    expect(chat.last()).toContain('<b>2. Інформатика</b> — ЛНУ · контракт\n')
+    await chat.press('Не стежити…')
+    expect(chat.lastButtons().slice(0, 3)).toEqual([
+      'Інформатика, ЛНУ',
+      'Інформатика, ЛНУ · контракт',
+      'Інформатика, ЛНУ · заочна',
     ])
     chat.replies.forEach(checkLimits)
   })

@@ -59,7 +59,7 @@ describe('a text that is no link', () => {
     ])
   })
 
-  it.each(['1481286', '№ 1481286'])('opens the offer whose number it is: %j', async (text) => {
+  it.each(['1481286', '№ 1481286', 'No. 1481286'])('opens the offer whose number it is: %j', async (text) => {
     await chat.say(text)
     expect(chat.last()).toContain('<b>Інформатика</b>')
     expect(chat.lastButtons()[0]).toBe('Додати бали НМТ')

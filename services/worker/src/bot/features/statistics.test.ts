@@ -32,9 +32,9 @@ function open(options: Partial<TestChatOptions> = {}, offers = [INFORMATICS, ANA
   data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades: GRADES }])
   data.tracked.set(
     chat.chatId,
-    offers.map(({ offerId, year, programme, university, speciality }) => {
+    offers.map(({ offerId, year, programme, university, speciality, form, kind, places }) => {
       const names = { programme, universityShort: university.short, specialityCode: speciality.code }
-      return { offerId, year, ...names, trackedAt: MID_CAMPAIGN }
+      return { offerId, year, ...names, form, kind, places, trackedAt: MID_CAMPAIGN }
     }),
   )
 }

@@ -320,11 +320,9 @@ function fakeTracking({ tracked, offers }: FakeData): Repositories['tracking'] {
       if (has(chatId, offerId, year)) return 'already'
       const offer = offers.find((one) => one.offerId === offerId && one.year === year)
       if (offer === undefined) throw new Error(`There is no offer ${offerId} to follow`)
-      const { programme, university, speciality } = offer
+      const { programme, university, speciality, form, kind, places } = offer
       const row = {
-        offerId,
-        year,
-        programme,
+        ...{ offerId, year, programme, form, kind, places },
         universityShort: university.short,
         specialityCode: speciality.code,
       }

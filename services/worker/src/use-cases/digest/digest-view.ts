@@ -30,7 +30,7 @@ function textOf(tr: Translator, changes: readonly OfferChange[], shown: number, 
     ({ university, programme }) =>
       `${shortened(tr, university, UNIVERSITY)}, ${shortened(tr, programme, PROGRAMME)}`,
   )
-  const differences = tellApart(changes, names)
+  const differences = tellApart(tr, changes, names)
   const rows = changes.slice(0, shown).map((change, index) => {
     const [name = '', difference = ''] = [names[index], differences[index]]
     const offer = difference === '' ? name : `${name} · ${escapeHtml(difference)}`

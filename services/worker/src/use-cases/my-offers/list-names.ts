@@ -2,7 +2,7 @@ import type { OfferDetails } from '@abitly/database'
 import { escapeHtml, plainName } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { offerName } from '../offer/offer-names.ts'
-import { tellApart } from '../offer/tell-apart.ts'
+import { tellApart, traitsOf } from '../offer/tell-apart.ts'
 
 /** Longest names in a list, in letters: the longest real programme fits, and several rows fit a message. */
 const PROGRAMME_LENGTH = 60
@@ -24,7 +24,11 @@ export function listNames(tr: Translator, offers: readonly OfferDetails[]): List
     }
   })
   const differences = tellApart(
-    offers.map(({ offerId, year, speciality }) => ({ offerId, year, specialityCode: speciality.code })),
+    tr,
+    offers.map((offer) => {
+      const { offerId, year, speciality } = offer
+      return { offerId, year, specialityCode: speciality.code, traits: traitsOf(tr, offer) }
+    }),
     names.map(({ programme, university }) => `${programme}\n${university}`),
   )
   return names.map(({ programme, university }, index) => {

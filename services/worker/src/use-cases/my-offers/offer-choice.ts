@@ -19,7 +19,7 @@ export interface OfferChoice {
 /** A row for each followed offer of a page, and the row that turns pages. */
 export function choiceRows(tr: Translator, { offers, page: wanted, pressOf, turnTo }: OfferChoice): Keyboard {
   const { items, page, pages, offset } = pageOf(offers, wanted)
-  const labels = trackedLabels(tr.language, offers)
+  const labels = trackedLabels(tr, offers)
   return [
     ...items.map((offer, index) => [
       { text: labels[offset + index] ?? String(offer.offerId), press: pressOf(keyOf(offer), page) },

@@ -1,7 +1,8 @@
 import type { Language, Names, OfferDetails, TrackedOffer } from '@abitly/database'
 import { displayName, letterCount, plainName } from '@abitly/text'
+import type { Translator } from '@abitly/text'
 import type { OfferKey } from './offer-key.ts'
-import { tellApart } from './tell-apart.ts'
+import { tellApart, traitsOf } from './tell-apart.ts'
 
 /** Longest label of a button that stands alone in its row: phones cut the rest. */
 const LABEL_LENGTH = 30
@@ -52,10 +53,11 @@ export function offerLabel({ programme, university }: OfferName, prefix = '', su
 }
 
 /** The labels of followed offers whose buttons stand together: no two are alike. */
-export function trackedLabels(language: Language, offers: readonly TrackedOffer[]): string[] {
-  const names = offers.map((offer) => trackedName(language, offer))
+export function trackedLabels(tr: Translator, offers: readonly TrackedOffer[]): string[] {
+  const names = offers.map((offer) => trackedName(tr.language, offer))
   const short = names.map((name) => offerLabel(name))
-  const differences = tellApart(offers, short)
+  const described = offers.map((offer) => ({ ...offer, traits: traitsOf(tr, offer) }))
+  const differences = tellApart(tr, described, short)
   return names.map((name, index) => {
     const difference = differences[index] ?? ''
     return difference === '' ? offerLabel(name) : offerLabel(name, '', ` · ${difference}`)

@@ -20,6 +20,7 @@ export interface FoundName {
 export function foundNames(tr: Translator, offers: readonly OfferDetails[]): FoundName[] {
   const names = offers.map((offer) => nameOf(tr, offer))
   const differences = tellApart(
+    tr,
     // The code stands in the row anyhow.
     offers.map(({ offerId, year }) => ({ offerId, year, specialityCode: '' })),
     names.map(({ programme, where }) => `${programme}\n${where}`),
