@@ -68,7 +68,7 @@ broadcast-preview =
     The message above is exactly what students get.
 broadcast-preview-missing = <i>If there is none, Telegram has refused it: change the content or the buttons.</i>
 
-broadcast-when = 📣 <b>Broadcast № { $number }</b> · 4 of 4: when
+broadcast-when = 📣 <b>Broadcast No. { $number }</b> · 4 of 4: when
 broadcast-estimate = { $recipients } { $recipientsForm ->
     [one] recipient
    *[other] recipients
@@ -80,13 +80,13 @@ broadcast-time =
     📣 <b>{ $title }</b> · another time
 
     Send day and time in Kyiv: <code>24.11 10:00</code>, <code>tomorrow 10:00</code> or <code>10:00</code>
-broadcast-title = Broadcast № { $number }
+broadcast-title = Broadcast No. { $number }
 broadcast-time-unreadable = This does not look like a time.
 broadcast-time-past = { $moment } is in the past.
 broadcast-time-too-far = { $moment } is more than a year away.
 broadcast-time-missing = There is no such day or time.
 broadcast-confirm =
-    📣 <b>Broadcast № { $number }</b> · confirmation
+    📣 <b>Broadcast No. { $number }</b> · confirmation
 
     { $recipients } { $recipientsForm ->
         [one] recipient

@@ -6,7 +6,7 @@ campaign-kind = { $kind ->
     [digest] Digest
    *[other] Broadcast
 }
-campaign-title = <b>{ campaign-kind } № { $number }</b>
+campaign-title = <b>{ campaign-kind } No. { $number }</b>
 campaign-draft = 📣 { campaign-title } · draft
 campaign-scheduled = 🗓 { campaign-title } · begins { $when }
 campaign-planning = 📣 { campaign-title } · listing recipients
@@ -68,8 +68,8 @@ campaigns-title = 📣 <b>Campaigns</b> · { $page } of { $pages }
 campaigns-none =
     📣 <b>Campaigns</b>
     There were none yet.
-campaigns-row = <b>№ { $number }</b> · { $when } · { $state }
-campaigns-row-kind = <b>№ { $number }</b> · { campaign-kind } · { $when } · { $state }
+campaigns-row = <b>No. { $number }</b> · { $when } · { $state }
+campaigns-row-kind = <b>No. { $number }</b> · { campaign-kind } · { $when } · { $state }
 campaigns-scheduled = waiting
 campaigns-planning = listing recipients
 campaigns-running = running: { $sent } of { $size }
@@ -89,7 +89,7 @@ button-other-time = Other time
 button-refresh = Refresh
 button-campaigns = ‹ Campaigns
 button-new-broadcast = New broadcast
-button-campaign = № { $number }
+button-campaign = No. { $number }
 button-page = { $page } of { $pages }
 
 toast-paused = Paused

@@ -184,9 +184,9 @@ describe('an opened card', () => {
   })
 
   it.each([
-    ['open-day-update', 'Оновлення відкритих дверей № 42', 'Open-day update № 42'],
-    ['reminder', 'Нагадування № 42', 'Reminders № 42'],
-    ['broadcast', 'Розсилка № 42', 'Broadcast № 42'],
+    ['open-day-update', 'Оновлення відкритих дверей № 42', 'Open-day update No. 42'],
+    ['reminder', 'Нагадування № 42', 'Reminders No. 42'],
+    ['broadcast', 'Розсилка № 42', 'Broadcast No. 42'],
   ] as const)('names what kind it is: %s', (kind, inUkrainian, inEnglish) => {
     expect(text(facts({ kind }))).toContain(`<b>${inUkrainian}</b>`)
     expect(plain(campaignCard(en, facts({ kind })).text)).toContain(`<b>${inEnglish}</b>`)
