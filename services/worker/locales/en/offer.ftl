@@ -191,7 +191,6 @@ offer-listing =
     }</code>
 offer-foreign-site = I do not know this site. Links from vstup.edbo.gov.ua, vstup.osvita.ua and abit-poisk.org.ua will do.
 offer-list = <b>Which offer to open?</b>
-offer-list-row = { $number }. { $programme } — { $university }
 offer-list-missing = Not in the database: { $offerIds }
 
 track-limit =

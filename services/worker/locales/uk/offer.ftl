@@ -206,7 +206,6 @@ offer-listing =
     }</code>
 offer-foreign-site = Цього сайту не знаю. Підходять vstup.edbo.gov.ua, vstup.osvita.ua та abit-poisk.org.ua.
 offer-list = <b>Яку з пропозицій відкрити?</b>
-offer-list-row = { $number }. { $programme } — { $university }
 offer-list-missing = Немає в базі: { $offerIds }
 
 track-limit =

@@ -1,10 +1,9 @@
 import type { OfferDetails } from '@abitly/database'
-import { displayName } from '@abitly/text'
 import { menuButton } from './buttons.ts'
 import { keyOf } from './offer/offer-key.ts'
 import type { OfferKey } from './offer/offer-key.ts'
-import { offerName } from './offer/offer-names.ts'
 import { notFoundView } from './offer/missing-offer-views.ts'
+import { foundNames } from './search/found-names.ts'
 import type { Button, View } from './view.ts'
 import type { Visit } from './visit.ts'
 
@@ -34,14 +33,9 @@ export function listOffers(visit: Visit, list: readonly OfferKey[]): Promise<Vie
 
 function listView({ tr }: Visit, found: readonly OfferDetails[], missing: readonly Address[]): View {
   const list = found.map(keyOf)
-  const rows = found.map((offer, index) => {
-    const { programme, university } = offerName(tr.language, offer)
-    return tr.text('offer-list-row', {
-      number: String(index + 1),
-      programme: displayName(programme),
-      university: displayName(university),
-    })
-  })
+  const rows = foundNames(tr, found).map((name, index) =>
+    tr.text('found-row', { number: String(index + 1), ...name }),
+  )
   const absent = missing.map(({ offerId }) => offerId).join(', ')
   const numbers = found.map((offer, index): Button => {
     return { text: String(index + 1), press: { kind: 'offer', offer: keyOf(offer), list } }
@@ -49,10 +43,9 @@ function listView({ tr }: Visit, found: readonly OfferDetails[], missing: readon
   return {
     text: [
       tr.text('offer-list'),
-      '',
       ...rows,
-      ...(absent === '' ? [] : ['', tr.text('offer-list-missing', { offerIds: absent })]),
-    ].join('\n'),
+      ...(absent === '' ? [] : [tr.text('offer-list-missing', { offerIds: absent })]),
+    ].join('\n\n'),
     keyboard: [numbers, [menuButton(tr)]],
   }
 }

@@ -129,7 +129,8 @@ describe('several links', () => {
   it('are listed, each behind its number, with a way back to the list', async () => {
     await chat.say(`${LINK} ${OTHER_LINK} vstup.edbo.gov.ua/offer/1999999 ${LINK}`)
     expect(chat.last()).toBe(
-      '<b>Яку з пропозицій відкрити?</b>\n\n1. Інформатика — ЛНУ\n2. Аналітика даних — ЛНУ\n\nНемає в базі: 1999999',
+      '<b>Яку з пропозицій відкрити?</b>\n\n<b>1. Інформатика</b>\nЛНУ · F3\n\n' +
+        '<b>2. Аналітика даних</b>\nЛНУ · F3\n\nНемає в базі: 1999999',
     )
     expect(chat.lastButtons()).toEqual(['1 | 2', '‹ Меню'])
     await chat.press('2')
