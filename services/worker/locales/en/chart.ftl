@@ -27,7 +27,7 @@ chart-me-same = { chart-me } ≈ { $past ->
     [last] last year
    *[older] { $pastYear }
 }
-chart-places = { $bound ->
+chart-places-all = { $bound ->
     [ceiling] up to { $places } { $placesForm ->
         [one] place
        *[other] places
@@ -36,6 +36,10 @@ chart-places = { $bound ->
         [one] place
        *[other] places
     }
+}
+chart-places = { $quotas ->
+    [some] { chart-places-all }, no quotas
+   *[none] { chart-places-all }
 }
 chart-last-year = { $past ->
     [last] last year
@@ -60,8 +64,18 @@ chart-caption-score = { $priority ->
 chart-caption-last-place = The cut-off for { $places } { $placesForm ->
     [one] place
    *[other] places
-} is now { $score }.
-chart-caption-enough-places = There are now enough places ({ $places }) for all applications.
+} { $quotas ->
+    [some] not taken by quotas is
+   *[none] is
+} { $when ->
+    [growing] now { $score }
+   *[closed] { $score }
+}.
+chart-caption-enough-places = There are enough { $quotas ->
+    [some] places not taken by quotas
+   *[none] places
+} ({ $places }) for all applications filed.
+chart-caption-enough-unclaimed = There are enough places ({ $places }) for all applications filed if those of quotas ({ $unclaimed }) stay free.
 chart-caption-apart = { $apart } more, by quota or interview, are not shown here.
 chart-caption-data = Data as of { $moment }.
 

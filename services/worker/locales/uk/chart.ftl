@@ -28,7 +28,7 @@ chart-me-same = { chart-me } ≈ { $past ->
     [last] торік
    *[older] { $pastYear }
 }
-chart-places = { $bound ->
+chart-places-all = { $bound ->
     [ceiling] до { $places } { $placesForm ->
         [one] місця
        *[other] місць
@@ -38,6 +38,10 @@ chart-places = { $bound ->
         [few] місця
        *[many] місць
     }
+}
+chart-places = { $quotas ->
+    [some] { chart-places-all } без квот
+   *[none] { chart-places-all }
 }
 chart-last-year = { $past ->
     [last] торік
@@ -59,11 +63,24 @@ chart-caption-score = { $priority ->
        *[other] заяв
     }
 }.
-chart-caption-last-place = Межа { $places } { $placesForm ->
-    [one] місця
-   *[other] місць
-} зараз — { $score }.
-chart-caption-enough-places = Зараз місць ({ $places }) вистачає на всі заяви.
+chart-caption-last-place = Межа { $places } { $quotas ->
+    [some] { $placesForm ->
+        [one] місця, не зайнятого квотами,
+       *[other] місць, не зайнятих квотами,
+    }
+   *[none] { $placesForm ->
+        [one] місця
+       *[other] місць
+    }
+} { $when ->
+    [growing] зараз — { $score }
+   *[closed] — { $score }
+}.
+chart-caption-enough-places = { $quotas ->
+    [some] Місць, не зайнятих квотами ({ $places }),
+   *[none] Місць ({ $places })
+} вистачає на всі подані заяви.
+chart-caption-enough-unclaimed = Місць ({ $places }) вистачає на всі подані заяви, якщо місця квот ({ $unclaimed }) лишаться вільними.
 chart-caption-apart = Ще { $apart } за квотами та співбесідою тут не показано.
 chart-caption-data = Дані на { $moment }.
 

@@ -1,5 +1,6 @@
 import { counted, displayName, formatCount, formatScore } from '@abitly/text'
 import type { Translator } from '@abitly/text'
+import { applicationsClosed } from '../offer/campaign-end.ts'
 import { modelledLines } from '../offer/data-lines.ts'
 import { historyLines } from '../offer/fact-lines.ts'
 import { nameIn } from '../offer/offer-names.ts'
@@ -18,7 +19,7 @@ export function offerCaption(page: OfferPage, figures: OfferFigures): string {
   const facts = [
     tr.text('chart-caption-title', names),
     ...scoreSentences(tr, figures),
-    ...placesSentence(tr, figures),
+    ...placesSentence(page, figures),
     ...(figures.lastYear === null ? [] : historyLines(tr, offer, now).map((line) => `${line}.`)),
     ...(figures.apart === 0
       ? []
@@ -38,12 +39,22 @@ function scoreSentences(tr: Translator, { scores, mine }: OfferFigures): string[
   )
 }
 
-function placesSentence(tr: Translator, { places }: OfferFigures): string[] {
+function placesSentence({ tr, offer, now }: OfferPage, { places, scores }: OfferFigures): string[] {
   if (places === null) return []
-  const count = counted(tr, 'places', places.count)
-  if (places.last.kind === 'beyond-all') return [tr.text('chart-caption-enough-places', count)]
-  const score = formatScore(tr.language, places.last.score)
-  return [tr.text('chart-caption-last-place', { ...count, score })]
+  const { last, quotas, unclaimed } = places
+  const args = { ...counted(tr, 'places', places.count), quotas }
+  if (last.kind === 'at') {
+    const when = applicationsClosed(offer.year, now) ? 'closed' : 'growing'
+    const score = formatScore(tr.language, last.score)
+    return [tr.text('chart-caption-last-place', { ...args, when, score })]
+  }
+  // Where quotas can still take a place from somebody, there are enough on a condition only.
+  if (unclaimed === 0 || places.count - unclaimed > scores.length) {
+    return [tr.text('chart-caption-enough-places', args)]
+  }
+  return [
+    tr.text('chart-caption-enough-unclaimed', { ...args, unclaimed: formatCount(tr.language, unclaimed) }),
+  ]
 }
 
 /** Why the student is not in the picture, and how to get there. */

@@ -16,7 +16,13 @@ describe('the figures of an offer', () => {
   it('are those of the state-funded competition, with the rank the offer shows', () => {
     expect(figures()).toMatchObject({
       funding: 'budget',
-      places: { count: 85, ceiling: true, last: { kind: 'at', score: 150_000 } },
+      places: {
+        count: 85,
+        quotas: 'none',
+        unclaimed: 17,
+        ceiling: true,
+        last: { kind: 'at', score: 150_000 },
+      },
       lastYear: 171_204,
       mine: [{ priority: 'any', score: 183_571, rank: { best: 63, worst: 66 }, higherThan: 81 }],
     })
@@ -27,7 +33,7 @@ describe('the figures of an offer', () => {
     expect(figures(CONTRACT_ONLY, list)).toMatchObject({
       funding: 'contract',
       scores: [140_000, 140_000],
-      places: { count: 125, ceiling: false, last: { kind: 'beyond-all' } },
+      places: { count: 125, quotas: 'none', unclaimed: 0, ceiling: false, last: { kind: 'beyond-all' } },
       lastYear: 118_500,
       mine: [{ score: 183_571, rank: null, higherThan: 100 }],
     })
@@ -36,6 +42,16 @@ describe('the figures of an offer', () => {
   it('leave out a score that is not admitted', () => {
     const minScore = { budget: 150_000, contract: null }
     expect(figures({ minScore }, INFORMATICS_LIST, WEAK_GRADES).mine).toEqual([])
+  })
+
+  it('end the places where those that quotas do not take end', () => {
+    const quota = applications([6, 140_000, 1]).map((one, index) => ({
+      ...{ ...one, quota: 'Q1' as const, applicantKey: `q${index}` },
+    }))
+    const list = [...applications([79, 160_000, 1], [9, 150_000, 2]), ...quota]
+    expect(figures({}, list).places).toMatchObject({
+      ...{ count: 79, quotas: 'some', unclaimed: 11, last: { kind: 'at', score: 160_000 } },
+    })
   })
 
   it('have no places while nobody has published how many', () => {

@@ -1,6 +1,6 @@
 import type { Applicant, OfferDetails } from '@abitly/database'
-import { lastPlace, scoreLine, shareBelow } from '@abitly/domain'
-import type { LastPlace, RankRange } from '@abitly/domain'
+import { admissionChance, lastPlace, scoreLine, shareBelow } from '@abitly/domain'
+import type { BudgetPlaces, GeneralPlaces, LastPlace, RankRange } from '@abitly/domain'
 import { budgetPlaces, contractPlaces, hasBudget } from '../offer/budget-places.ts'
 import type { Verdict } from '../offer/judge-offer.ts'
 
@@ -14,10 +14,21 @@ export interface OfferFigures {
   /** Who competes apart: within quotas, by interview. */
   apart: number
   /** Null: there are none, or nobody knows how many. */
-  places: { count: number; ceiling: boolean; last: LastPlace } | null
+  places: PlacesFigure | null
   lastYear: number | null
   /** My scores, the higher first; none: without grades, or not admitted. */
   mine: OwnFigure[]
+}
+
+export interface PlacesFigure {
+  /** Those whose end is drawn: without what quotas take. */
+  count: number
+  /** Whether quotas take any of the places. */
+  quotas: 'some' | 'none'
+  /** Quota places among them that nobody in the list claims. */
+  unclaimed: number
+  ceiling: boolean
+  last: LastPlace
 }
 
 export interface OwnFigure {
@@ -51,15 +62,23 @@ export function offerFigures(
 function budgetFigures(offer: OfferDetails, applicants: readonly Applicant[]): OfferFigures['places'] {
   const places = budgetPlaces(offer)
   const last = places === null ? null : lastPlace(applicants, places)
-  if (places === null || last === null) return null
-  return { count: places.maxBudget ?? 0, ceiling: places.kind === 'open', last }
+  const general = places === null ? null : generalPlaces(applicants, places)
+  if (general === null || last === null) return null
+  const { max, likely, worst, ceiling } = general
+  return { count: likely, quotas: likely < max ? 'some' : 'none', unclaimed: likely - worst, ceiling, last }
+}
+
+/** They are the same whatever the score. */
+function generalPlaces(applications: readonly Applicant[], places: BudgetPlaces): GeneralPlaces | null {
+  return admissionChance({ applications, myScore: 0, places, minimum: null, lastYear: null }).places
 }
 
 function contractFigures(offer: OfferDetails, scores: readonly number[]): OfferFigures['places'] {
   const count = contractPlaces(offer) ?? 0
   if (count === 0) return null
   const score = scores[count - 1]
-  return { count, ceiling: false, last: score === undefined ? { kind: 'beyond-all' } : { kind: 'at', score } }
+  const last: LastPlace = score === undefined ? { kind: 'beyond-all' } : { kind: 'at', score }
+  return { count, quotas: 'none', unclaimed: 0, ceiling: false, last }
 }
 
 type Own = Omit<OwnFigure, 'higherThan'>

@@ -26,6 +26,7 @@ export function offerPicture(page: OfferPage, figures: OfferFigures): OfferChart
             label: tr.text('chart-places', {
               ...counted(tr, 'places', places.count),
               bound: places.ceiling ? 'ceiling' : 'exact',
+              quotas: places.quotas,
             }),
           },
     lastYear:

@@ -1,5 +1,12 @@
-import { applications, INFORMATICS, INFORMATICS_LIST, PRIMARY_EDUCATION } from '../../sample-offers.ts'
-import type { Book, Chapter } from '../chapter.ts'
+import type { Applicant, OfferDetails } from '@abitly/database'
+import {
+  applications,
+  INFORMATICS,
+  INFORMATICS_LIST,
+  MID_CAMPAIGN,
+  PRIMARY_EDUCATION,
+} from '../../sample-offers.ts'
+import type { Book, Chapter, Scene } from '../chapter.ts'
 import { ANALYTICS, follow, giveGrades, giveLists, KHARKIV, linkTo } from '../sample-links.ts'
 
 export const pictures: Chapter = {
@@ -40,8 +47,23 @@ async function showSpecial(book: Book): Promise<void> {
   scene.data.applicants.set(modelled.offerId, [...INFORMATICS_LIST.slice(0, 60), ...apart])
   await scene.say(linkTo(modelled))
   await scene.showPressed('Places for all, quotas, modelled numbers', 'button-chart')
+  await showPlaces(scene, modelled, apart)
   scene.data.applicants.set(modelled.offerId, applications([90, 190_000, 1]))
   await follow(scene, modelled)
   await scene.say('/statistics')
   await scene.showPressed('The comparison where nobody is below', 'button-comparison-chart')
+}
+
+/** Where the places end, when quotas take some of them and when they may. */
+async function showPlaces(scene: Scene, offer: OfferDetails, quota: Applicant[]): Promise<void> {
+  const show = async (title: string, applicants: Applicant[]): Promise<void> => {
+    scene.data.applicants.set(offer.offerId, applicants)
+    await scene.say(linkTo(offer))
+    await scene.showPressed(title, 'button-chart')
+  }
+  await show('Places for all', INFORMATICS_LIST.slice(0, 60))
+  await show('Places for all unless quotas are claimed', INFORMATICS_LIST.slice(0, 70))
+  scene.clock.value = new Date('2025-11-29T08:00:00Z')
+  await show('Quotas take some places, applications are closed', [...INFORMATICS_LIST, ...quota])
+  scene.clock.value = MID_CAMPAIGN
 }
