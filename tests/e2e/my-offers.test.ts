@@ -80,7 +80,7 @@ describe('/statistics', () => {
     )
     await student.press('За пропозицією…')
     await student.press('Інформатика, ЛНУ')
-    await student.sees('подано 477', 'Пріоритети', 'середній — 170,470', 'Минулі роки', 'змодельовано')
+    await student.sees('подано 477', 'Пріоритети', 'середній — 163,092', 'Минулі роки', 'змодельовано')
     await student.press('‹ Моя статистика')
     await student.sees('Моя статистика')
   })

@@ -10,8 +10,6 @@ export interface OfferFigures {
   minScore: number | null
   avgScore: number | null
   maxScore: number | null
-  /** Of the applications for a state-funded place. */
-  avgBudgetScore: number | null
   recommended: number | null
   enrolledBudget: number | null
   enrolledContract: number | null
@@ -24,8 +22,7 @@ export async function findOfferFigures(tx: Tx, offerId: number, year: number): P
   const [figures] = await tx.$queryRaw<OfferFigures[]>`
     SELECT o.applied, o.admitted, o.budget_applied AS "budgetApplied",
            (o.min_score * 1000)::integer AS "minScore", (o.avg_score * 1000)::integer AS "avgScore",
-           (o.max_score * 1000)::integer AS "maxScore", (o.avg_budget_score * 1000)::integer AS "avgBudgetScore",
-           o.recommended, o.enrolled_budget AS "enrolledBudget", o.enrolled_contract AS "enrolledContract",
+           (o.max_score * 1000)::integer AS "maxScore", o.recommended, o.enrolled_budget AS "enrolledBudget", o.enrolled_contract AS "enrolledContract",
            coalesce(past.years, '[]') AS history
       FROM offers o
       LEFT JOIN LATERAL (

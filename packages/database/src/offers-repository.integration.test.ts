@@ -171,7 +171,6 @@ describe('offers.figures', () => {
       admitted: 460,
       minScore: 104_800,
       maxScore: 194_600,
-      avgBudgetScore: 170_470,
       recommended: null,
     })
     expect(figures?.history).toEqual([

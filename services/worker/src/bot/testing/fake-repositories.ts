@@ -267,14 +267,13 @@ function fakeOffers({ offers, figures }: FakeData): Repositories['offers'] {
     figures: async (offerId, year) => {
       const offer = find(offerId, year)
       if (offer === undefined) return null
-      const { applied, budgetApplied, avgBudgetScore } = offer.statistics
+      const { applied, budgetApplied } = offer.statistics
       const none = { admitted: null, minScore: null, avgScore: null, maxScore: null, recommended: null }
       const enrolled = { enrolledBudget: null, enrolledContract: null }
       const history = offer.lastYear === null ? [] : [offer.lastYear]
       return {
         applied,
         budgetApplied,
-        avgBudgetScore,
         ...none,
         ...enrolled,
         history,

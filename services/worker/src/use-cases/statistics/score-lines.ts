@@ -5,19 +5,19 @@ import type { Translator } from '@abitly/text'
 import type { FollowedOffer } from '../my-offers/followed-offer.ts'
 import { fundingOf, shareOf } from './share-of.ts'
 
-/** How the scores are spread, and where the student's stands; published figures before those of the list. */
+/** How the scores of the list are spread, and where the student's stands; what is published where there is no list. */
 export function scoreLines(tr: Translator, judged: FollowedOffer, figures: OfferFigures): string[] {
   const funding = fundingOf(judged)
   const scores = competitorsOf(judged.applicants, funding).map(({ score }) => score)
   const spread = spreadOf(scores)
   if (spread === null) return publishedLines(tr, figures)
   const score = (points: number): string => formatScore(tr.language, points)
-  const published = funding === 'budget' ? figures.avgBudgetScore : null
   return [
     tr.text('statistics-scores', { funding, count: formatCount(tr.language, scores.length) }),
+    // The published average is of other applications too: beside these figures it would be an impossible one.
     tr.text('statistics-spread', {
       min: score(spread.min),
-      average: score(published ?? spread.average),
+      average: score(spread.average),
       max: score(spread.max),
     }),
     tr.text('statistics-half', { range: rangeText(tr, spread.lowerQuartile, spread.upperQuartile) }),
