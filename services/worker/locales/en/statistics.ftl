@@ -8,6 +8,7 @@ statistics-no-grades = Add your NMT grades to see your average here, and your sc
 statistics-none-followed = Follow offers to see here how many applications are below your score.
 statistics-higher = <b>Your score is higher than in</b>
 statistics-share = { $percent }% of applications — { $university }, { $programme }
+statistics-share-first = { statistics-share } (P1–2)
 statistics-chances = <b>State-funded chances:</b>
 statistics-tier = { $name } — { $count }
 statistics-no-chance = not judged
@@ -41,7 +42,7 @@ statistics-spread =
     average { $average }
 statistics-half = Half of them: { $range }
 statistics-mine = Yours, <b>{ $score }</b>, is higher than <b>{ $percent }%</b> of them
-statistics-mine-later = Yours, <b>{ $score }</b> (P3 and later), is higher than <b>{ $percent }%</b> of them
+statistics-mine-first = Yours, <b>{ $score }</b> (P1–2), is higher than <b>{ $percent }%</b> of them
 statistics-years = <b>Former years</b>
 statistics-year = { $year }: { $scores }
 statistics-year-modelled = { $year }: { $scores } <i>(modelled)</i>

@@ -8,6 +8,7 @@ statistics-no-grades = Додай бали НМТ — і тут з’являт�
 statistics-none-followed = Стеж за пропозиціями — і тут з’явиться, скільки заяв нижчі за твій бал.
 statistics-higher = <b>Твій бал вищий, ніж у</b>
 statistics-share = { $percent } % заяв — { $university }, { $programme }
+statistics-share-first = { statistics-share } (П1–2)
 statistics-chances = <b>Шанси на бюджет:</b>
 statistics-tier = { $name } — { $count }
 statistics-no-chance = без оцінки
@@ -41,7 +42,7 @@ statistics-spread =
     середній — { $average }
 statistics-half = Половина заяв: { $range }
 statistics-mine = Твій <b>{ $score }</b> вищий, ніж у <b>{ $percent } %</b> заяв
-statistics-mine-later = Твій <b>{ $score }</b> (П3 і далі) вищий, ніж у <b>{ $percent } %</b> заяв
+statistics-mine-first = Твій <b>{ $score }</b> (П1–2) вищий, ніж у <b>{ $percent } %</b> заяв
 statistics-years = <b>Минулі роки</b>
 statistics-year = { $year }: { $scores }
 statistics-year-modelled = { $year }: { $scores } <i>(змодельовано)</i>

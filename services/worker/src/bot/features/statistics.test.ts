@@ -8,6 +8,7 @@ import {
   INFORMATICS,
   INFORMATICS_LIST,
   MID_CAMPAIGN,
+  PRIMARY_EDUCATION,
   variantOf,
 } from '../testing/sample-offers.ts'
 import { testChat } from '../testing/test-chat.ts'
@@ -90,6 +91,22 @@ describe('/statistics', () => {
         'НМТ 2025: середній бал <b>150,67</b>; найсильніше — математика 151, історія 151\n' +
         'Не складено й не враховано: фізика',
     )
+  })
+
+  it('compares by the score the lists lead with, and says for which priorities', async () => {
+    open({}, [PRIMARY_EDUCATION])
+    data.applicants.set(
+      PRIMARY_EDUCATION.offerId,
+      applications([8, 190_000, 1], [30, 175_000, 1], [62, 150_000, 1]),
+    )
+    const grades = { ukr: 180, math: 165, hist: 175, foreign: 172 }
+    data.results.set(chat.chatId, [{ nmtYear: 2025, source: 'own', grades }])
+    await chat.say('/statistics')
+    // 176,494 with the branch multiplier, 173,033 without.
+    expect(chat.last()).toContain('92 % заяв — ЛНУ, Початкова освіта (П1–2)')
+    await chat.press('За пропозицією…')
+    await chat.press('Початкова освіта, ЛНУ')
+    expect(chat.last()).toContain('Твій <b>176,494</b> (П1–2) вищий, ніж у <b>92 %</b> заяв')
   })
 
   it('counts ten offers at most, and says so', async () => {

@@ -36,12 +36,10 @@ function publishedLines(tr: Translator, { minScore, avgScore, maxScore }: OfferF
 }
 
 function myLine(tr: Translator, judged: FollowedOffer): string[] {
-  const { verdict } = judged
   const share = shareOf(judged)
-  if (share === null || verdict.kind !== 'scored') return []
-  const { gkMatters, first, later } = verdict.score
-  const args = { score: formatScore(tr.language, gkMatters ? later : first), percent: String(share.percent) }
-  return [tr.text(gkMatters ? 'statistics-mine-later' : 'statistics-mine', args)]
+  if (share === null) return []
+  const args = { score: formatScore(tr.language, share.score), percent: String(share.percent) }
+  return [tr.text(share.priority === 'first' ? 'statistics-mine-first' : 'statistics-mine', args)]
 }
 
 /** «160,100–181,200» on one line. */

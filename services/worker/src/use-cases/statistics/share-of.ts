@@ -1,5 +1,5 @@
 import { competitorsOf, shareBelow } from '@abitly/domain'
-import type { ShareBelow } from '@abitly/domain'
+import type { Score, ShareBelow } from '@abitly/domain'
 import { hasBudget } from '../offer/budget-places.ts'
 import type { FollowedOffer } from '../my-offers/followed-offer.ts'
 
@@ -8,16 +8,28 @@ export function fundingOf({ offer }: Pick<FollowedOffer, 'offer'>): 'budget' | '
   return hasBudget(offer) ? 'budget' : 'contract'
 }
 
+/** A share with the score it is of. */
+export interface OwnShare extends ShareBelow {
+  score: Score
+  /** Which priorities the score holds for. */
+  priority: 'any' | 'first'
+}
+
 /**
  * The share of applications with a lower score than the student's; null without a score or a list, and where none
  * is lower: «higher than 0 %» helps nobody.
  */
-export function shareOf(followed: FollowedOffer): ShareBelow | null {
+export function shareOf(followed: FollowedOffer): OwnShare | null {
   const { applicants, verdict } = followed
   if (verdict.kind !== 'scored') return null
-  // Where the branch multiplier matters, the lower score: the other one holds for two priorities only.
-  const mine = verdict.score.gkMatters ? verdict.score.later : verdict.score.first
-  const scores = competitorsOf(applicants, fundingOf(followed)).map(({ score }) => score)
-  const share = shareBelow(scores, mine)
-  return share === null || share.below === 0 ? null : share
+  const { gkMatters, first, later } = verdict.score
+  const funding = fundingOf(followed)
+  // Of two scores the one that leads in the lists; the branch multiplier is for state-funded places.
+  const isFirst = gkMatters && funding === 'budget'
+  const mine: Pick<OwnShare, 'score' | 'priority'> = isFirst
+    ? { score: first, priority: 'first' }
+    : { score: later, priority: 'any' }
+  const scores = competitorsOf(applicants, funding).map(({ score }) => score)
+  const share = shareBelow(scores, mine.score)
+  return share === null || share.below === 0 ? null : { ...share, ...mine }
 }

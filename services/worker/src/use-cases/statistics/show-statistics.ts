@@ -78,10 +78,13 @@ function shareLines(tr: Translator, offers: readonly FollowedOffer[]): string[] 
     .flatMap((followed, index) => {
       const share = shareOf(followed)
       const name = names[index]
-      return share === null || name === undefined ? [] : [{ percent: share.percent, name }]
+      return share === null || name === undefined ? [] : [{ ...share, name }]
     })
     .toSorted((a, b) => b.percent - a.percent)
-    .map(({ percent, name }) => tr.text('statistics-share', { percent: String(percent), ...name }))
+    .map(({ percent, priority, name }) => {
+      const key = priority === 'first' ? 'statistics-share-first' : 'statistics-share'
+      return tr.text(key, { percent: String(percent), ...name })
+    })
 }
 
 function noGradesView(tr: Translator, follows: boolean): View {

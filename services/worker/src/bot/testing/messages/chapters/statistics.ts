@@ -68,7 +68,7 @@ async function showLater(book: Book): Promise<void> {
   scene.data.applicants.set(PRIMARY_EDUCATION.offerId, applications([8, 190_000, 1], [60, 150_000, 1]))
   giveGrades(scene, { ukr: 180, math: 165, hist: 175, foreign: 172 })
   await follow(scene, PRIMARY_EDUCATION)
-  await scene.say('/statistics')
+  await scene.showSaid('/statistics where ГК matters', '/statistics')
   await scene.tap('button-by-offer')
   await scene.showPressed(
     'Of an offer where ГК matters',
