@@ -11,6 +11,7 @@ statistics-share = { $percent }% of applications — { $university }, { $program
 statistics-share-first = { statistics-share } (P1–2)
 statistics-chances = <b>State-funded chances:</b>
 statistics-tier = { $name } — { $count }
+statistics-not-admitted = not admitted
 statistics-no-chance = not judged
 statistics-caution = Ranks and terms of each chance: see “My offers”.
 statistics-partly = { $shown } of { $followed } { $followedForm ->

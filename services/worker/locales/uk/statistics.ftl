@@ -11,6 +11,7 @@ statistics-share = { $percent } % заяв — { $university }, { $programme }
 statistics-share-first = { statistics-share } (П1–2)
 statistics-chances = <b>Шанси на бюджет:</b>
 statistics-tier = { $name } — { $count }
+statistics-not-admitted = не допускають
 statistics-no-chance = без оцінки
 statistics-caution = Місця й умови кожного шансу — у «Моїх пропозиціях».
 statistics-partly = Враховано { $shown } із { $followed } { $followedForm ->

@@ -109,6 +109,24 @@ describe('/statistics', () => {
     expect(chat.last()).toContain('Твій <b>176,494</b> (П1–2) вищий, ніж у <b>92 %</b> заяв')
   })
 
+  it('counts apart where the score or a grade does not admit', async () => {
+    const below = {
+      ...variantOf(INFORMATICS, 1471394, 'Медицина'),
+      minScore: { budget: 190_000, contract: null },
+    }
+    const strict = {
+      ...variantOf(INFORMATICS, 1471395, 'Фізика'),
+      weights: { ...INFORMATICS.weights, math: { k: '0.50', minGrade: 195 } },
+    }
+    open({}, [INFORMATICS, ANALYTICS, below, strict])
+    data.applicants.delete(ANALYTICS.offerId)
+    data.applicants.set(below.offerId, INFORMATICS_LIST)
+    await chat.say('/statistics')
+    expect(chat.last()).toContain(
+      '<b>Шанси на бюджет:</b>\n🟢 високий — 1\nне допускають — 2\nбез оцінки — 1\n',
+    )
+  })
+
   it('counts ten offers at most, and says so', async () => {
     const many = Array.from({ length: 12 }, (_, index) =>
       variantOf(INFORMATICS, 1500000 + index, `П ${index}`),

@@ -3,17 +3,22 @@ import { applications, INFORMATICS, PRIMARY_EDUCATION } from '../../sample-offer
 import type { Book, Chapter } from '../chapter.ts'
 import { ANALYTICS, follow, giveGrades, giveLists } from '../sample-links.ts'
 
+const DEMANDING: OfferDetails = {
+  ...ANALYTICS,
+  offerId: 1471394,
+  minScore: { budget: 190_000, contract: null },
+}
 const CONTRACT: OfferDetails = { ...ANALYTICS, offerId: 1471393, kind: 'nonbudget', lastYear: null }
 
 export const statistics: Chapter = {
   heading: 'Statistics',
   async play(book) {
-    const scene = book.open([INFORMATICS, ANALYTICS, CONTRACT])
+    const scene = book.open([INFORMATICS, ANALYTICS, DEMANDING, CONTRACT])
     giveLists(scene)
     await scene.showSaid('/statistics of who has nothing yet', '/statistics')
     giveGrades(scene)
     await scene.showSaid('/statistics with grades alone', '/statistics')
-    await follow(scene, INFORMATICS, ANALYTICS, CONTRACT)
+    await follow(scene, INFORMATICS, ANALYTICS, DEMANDING, CONTRACT)
     await scene.showSaid('/statistics', '/statistics')
     await scene.showPressed('Of which offer', 'button-by-offer')
     scene.data.figures.set(INFORMATICS.offerId, {
