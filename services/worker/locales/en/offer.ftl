@@ -41,11 +41,11 @@ offer-priority = <b>Priority { $priority ->
 offer-priority-year = { $line } · NMT { $nmtYear }
 offer-priority-chance = rank { $rank } · { offer-tier }
 offer-priority-below = less than { $minimum }: not admitted to state-funded places
-offer-priority-difference = <i>The difference is the branch multiplier (ГК) of { $gk }, which counts for priorities 1 and 2 only</i>
+offer-priority-difference = <i>The difference is the branch multiplier (ГК) of { $gk }, which counts for priorities 1 and 2 only.</i>
 offer-priority-chosen = <i>For your priority: { $priority ->
     [first] 1–2, with the branch multiplier (ГК) of { $gk }
    *[later] 3 and later, without the branch multiplier (ГК) of { $gk }
-}</i>
+}.</i>
 offer-quota = Your { $quota ->
     [Q1] Quota 1
    *[Q2] Quota 2
@@ -112,8 +112,12 @@ offer-history = { $past ->
 }: { $score }
 offer-no-history = No cut-offs of past years: nothing to compare with.
 offer-margin = Your margin: <b>{ $margin }</b>
-offer-lacking = You are short of it by <b>{ $points }</b>
-offer-margins = Your margin: <b>{ $first }</b>, with priority 3 and later <b>{ $later }</b>
+offer-lacking = You are <b>{ $points }</b> short
+offer-margins = { $lacking ->
+    [none] Your margin: <b>{ $first }</b>, with priority 3 and later <b>{ $later }</b>
+    [later] Your margin: <b>{ $first }</b>, with priority 3 and later you are <b>{ $later }</b> short
+   *[both] You are <b>{ $first }</b> short, with priority 3 and later <b>{ $later }</b>
+}
 
 offer-how = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. РК is the regional multiplier; the branch one (ГК) does not apply to { $code }.
 offer-how-gk = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; without ГК { $later }. РК is the regional multiplier, ГК the branch one.

@@ -42,11 +42,11 @@ offer-priority = <b>Пріоритет { $priority ->
 offer-priority-year = { $line } · НМТ { $nmtYear }
 offer-priority-chance = місце { $rank } · { offer-tier }
 offer-priority-below = менше ніж { $minimum } — на бюджет не допускають
-offer-priority-difference = <i>Різниця — ГК { $gk }: він діє лише на пріоритетах 1 і 2</i>
+offer-priority-difference = <i>Різниця — ГК { $gk }: він діє лише на пріоритетах 1 і 2.</i>
 offer-priority-chosen = <i>Для твого пріоритету: { $priority ->
     [first] 1–2, ГК { $gk } враховано
    *[later] 3 і далі, ГК { $gk } не діє
-}</i>
+}.</i>
 offer-quota = Твоя { $quota ->
     [Q1] Квота-1
    *[Q2] Квота-2
@@ -124,7 +124,11 @@ offer-history = { $past ->
 offer-no-history = Меж минулих років немає: порівняти ні з чим.
 offer-margin = Твій запас: <b>{ $margin }</b>
 offer-lacking = Тобі бракує: <b>{ $points }</b>
-offer-margins = Твій запас: <b>{ $first }</b>, на пріоритеті 3 і далі: <b>{ $later }</b>
+offer-margins = { $lacking ->
+    [none] Твій запас: <b>{ $first }</b>, на пріоритеті 3 і далі: <b>{ $later }</b>
+    [later] Твій запас: <b>{ $first }</b>, на пріоритеті 3 і далі бракує: <b>{ $later }</b>
+   *[both] Тобі бракує: <b>{ $first }</b>, на пріоритеті 3 і далі: <b>{ $later }</b>
+}
 
 offer-how = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } = { $first }. РК — регіональний коефіцієнт; галузевий (ГК) для { $code } не діє.
 offer-how-gk = Як пораховано: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; без ГК — { $later }. РК — регіональний коефіцієнт, ГК — галузевий.

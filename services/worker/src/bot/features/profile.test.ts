@@ -166,7 +166,7 @@ describe('preferences', () => {
     await chat.press('Бал для пріоритету 1–2')
     expect(chat.toasts.at(-1)).toBe('Для всіх пропозицій: пріоритет 1–2')
     expect(chat.last()).toContain(`<b>Твій бал: ${first}</b>`)
-    expect(chat.last()).toContain('<i>Для твого пріоритету: 1–2, ГК 1,02 враховано</i>')
+    expect(chat.last()).toContain('<i>Для твого пріоритету: 1–2, ГК 1,02 враховано.</i>')
     expect(chat.last()).not.toContain('Пріоритет 3 і далі')
     await chat.press('Бал для пріоритету 3 і далі')
     expect(chat.last()).toContain(`<b>Твій бал: ${later}</b>`)

@@ -26,7 +26,7 @@ describe('the facts', () => {
         'Up to 85 state-funded places — <i>a ceiling, often fewer</i>',
         '477 applications, 341 for state-funded places',
         'Last year’s cut-off, state-funded: 171.204',
-        'You are short of it by <b>1.561</b>',
+        'You are <b>1.561</b> short',
       ],
     ],
     [

@@ -14,8 +14,10 @@ export function marginLines(tr: Translator, verdict: Verdict): string[] {
   const later = sole === null ? marginOf(verdict.later) : null
   if (first === null) return []
   if (later === null) return singleLine(tr, first, chance)
-  const [shownFirst, shownLater] = [formatMargin(tr.language, first), formatMargin(tr.language, later)]
-  return [tr.text('offer-margins', { first: shownFirst, later: shownLater })]
+  const shown = (points: number): string =>
+    points < 0 ? formatScore(tr.language, -points) : formatMargin(tr.language, points)
+  const lacking = first < 0 ? 'both' : later < 0 ? 'later' : 'none'
+  return [tr.text('offer-margins', { first: shown(first), later: shown(later), lacking })]
 }
 
 function singleLine(tr: Translator, margin: number, chance: Chance | null): string[] {

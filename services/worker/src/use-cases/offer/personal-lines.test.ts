@@ -25,14 +25,14 @@ describe('the personal part', () => {
         'місце 9–10 · 🟢 <b>високий</b>',
         '<b>Пріоритет 3 і далі: 173,033</b>',
         'місце 17–18 · 🟦 <b>середній</b>',
-        '<i>Різниця — ГК 1,02: він діє лише на пріоритетах 1 і 2</i>',
+        '<i>Різниця — ГК 1,02: він діє лише на пріоритетах 1 і 2.</i>',
       ],
       [
         '<b>Priority 1–2: 176.494</b> · NMT 2025',
         'rank 9–10 · 🟢 <b>high</b> chance',
         '<b>Priority 3 and later: 173.033</b>',
         'rank 17–18 · 🟦 <b>medium</b> chance',
-        '<i>The difference is the branch multiplier (ГК) of 1.02, which counts for priorities 1 and 2 only</i>',
+        '<i>The difference is the branch multiplier (ГК) of 1.02, which counts for priorities 1 and 2 only.</i>',
       ],
     ],
     [

@@ -64,6 +64,10 @@ const OVERFLOW = {
 const FEWER = { ukr: 180, math: 190, hist: 170 }
 const LOW = { list: applications([80, 190_000, 1], [60, 185_000, 2]) }
 
+function cutOff(minEnrolledBudget: number): Partial<OfferDetails> {
+  return { lastYear: { year: 2024, minEnrolledBudget, minEnrolledContract: null, generated: false } }
+}
+
 /** Titles and what they show. */
 const VARIANTS: readonly [string, Variant][] = [
   ['Without grades', { grades: null }],
@@ -94,6 +98,8 @@ const VARIANTS: readonly [string, Variant][] = [
     'ГК matters: a very low chance without it',
     { ...GK, list: applications([12, 190_000, 1], [20, 175_000, 1]) },
   ],
+  ['ГК matters: below the cut-off without it', { ...GK, offer: cutOff(175_000) }],
+  ['ГК matters: below the cut-off with it, too', { ...GK, offer: cutOff(178_000) }],
   ['Below the cut-off of last year', { grades: { ukr: 180, math: 165, hist: 175, phys: 160 } }],
   ['ГК matters: a low chance without it', { ...GK, list: applications([12, 190_000, 1], [20, 175_000, 2]) }],
   ['ГК matters: the score of a later priority', { ...GK, preferences: { priority: 'later', quota: null } }],
