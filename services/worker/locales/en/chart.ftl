@@ -77,6 +77,7 @@ chart-caption-enough-places = There are enough { $quotas ->
 } ({ $places }) for all applications filed.
 chart-caption-enough-unclaimed = There are enough places ({ $places }) for all applications filed if those of quotas ({ $unclaimed }) stay free.
 chart-caption-apart = { $apart } more, by quota or interview, are not shown here.
+chart-caption-out = Withdrawn, refused or deactivated: { $out }.
 chart-caption-data = Data as of { $moment }.
 
 chart-comparison = My offers
@@ -88,9 +89,14 @@ chart-comparison-last-year = last year
 chart-comparison-earlier = earlier
 chart-comparison-caption = 📊 <b>My offers: scores of applications</b>
 chart-comparison-row = <b>{ $programme }</b>, { $university }
+chart-comparison-score = { $priority ->
+    [first] { $score } (P1–2)
+   *[any] { $score }
+}
 chart-comparison-row-score = { $row }: score { $lower ->
-    [none] { $score }
-   *[some] { $score } is higher than in { $percent }% of applications
+    [none] { chart-comparison-score }
+   *[some] { chart-comparison-score } is higher than in { $percent }% of applications
 }
 chart-comparison-row-margin = { $row }, margin { $margin }
+chart-comparison-row-lacking = { $row }, { $points } short
 chart-comparison-left-out = Without applications, so without a bar: { $offers }.

@@ -31,6 +31,7 @@ my-since = Changes since { $since ->
 }.
 my-data = Data as of { $moment }
 my-data-oldest = Oldest data as of { $moment }
+my-data-sentence = { $data }.
 my-drop = <b>Which offer to unfollow?</b>
 
 compare = <b>Comparison</b>

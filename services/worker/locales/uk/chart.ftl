@@ -82,6 +82,7 @@ chart-caption-enough-places = { $quotas ->
 } вистачає на всі подані заяви.
 chart-caption-enough-unclaimed = Місць ({ $places }) вистачає на всі подані заяви, якщо місця квот ({ $unclaimed }) лишаться вільними.
 chart-caption-apart = Ще { $apart } за квотами та співбесідою тут не показано.
+chart-caption-out = Скасовано, відхилено чи деактивовано — { $out }.
 chart-caption-data = Дані на { $moment }.
 
 chart-comparison = Мої пропозиції
@@ -93,9 +94,14 @@ chart-comparison-last-year = торік
 chart-comparison-earlier = раніше
 chart-comparison-caption = 📊 <b>Мої пропозиції: бали заяв</b>
 chart-comparison-row = <b>{ $programme }</b>, { $university }
+chart-comparison-score = { $priority ->
+    [first] { $score } (П1–2)
+   *[any] { $score }
+}
 chart-comparison-row-score = { $row }: бал { $lower ->
-    [none] { $score }
-   *[some] { $score } — вищий, ніж у { $percent } % заяв
+    [none] { chart-comparison-score }
+   *[some] { chart-comparison-score } — вищий, ніж у { $percent } % заяв
 }
 chart-comparison-row-margin = { $row }, запас { $margin }
+chart-comparison-row-lacking = { $row }, бракує { $points }
 chart-comparison-left-out = Без заяв, тож без смуги: { $offers }.

@@ -31,6 +31,7 @@ my-since = Зміни — від { $since ->
 }.
 my-data = Дані на { $moment }
 my-data-oldest = Найдавніші дані — на { $moment }
+my-data-sentence = { $data }.
 my-drop = <b>За якою пропозицією більше не стежити?</b>
 
 compare = <b>Порівняння</b>

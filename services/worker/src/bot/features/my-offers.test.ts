@@ -86,7 +86,7 @@ describe('/myoffers', () => {
       '<b>Мої пропозиції</b> · 2 з 5\n\n' +
         '<b>1. Інформатика</b> — ЛНУ\n183,571 · місце 63–66 з 341\n🟢 високий\n\n' +
         '<b>2. Аналітика даних</b> — ЛНУ\n183,571 · місце 171 з 301\n🔻 дуже низький\n\n' +
-        '<i>Дані на 24 липня, 09:40</i>',
+        '<i>Дані на 24 липня, 09:40.</i>',
     )
     expect(chat.lastButtons()).toEqual(['1 | 2', 'Порівняти | Не стежити…', 'Статистика | ‹ Меню'])
     chat.replies.forEach(checkLimits)
@@ -98,7 +98,7 @@ describe('/myoffers', () => {
     await chat.say('/myoffers')
     expect(chat.last()).toBe(
       '<b>My offers</b> · 1 of 5\n\n<b>1. Informatics</b> — LNU\n183.571 · rank 63–66 of 341\n🟢 high\n\n' +
-        '<i>Data as of 24 July, 09:40</i>',
+        '<i>Data as of 24 July, 09:40.</i>',
     )
     expect(chat.lastButtons()).toEqual(['1', 'Unfollow…', 'Statistics | ‹ Menu'])
   })
@@ -207,7 +207,7 @@ describe('/myoffers', () => {
     await follow(INFORMATICS)
     await chat.say('/myoffers')
     expect(chat.last()).toContain(
-      '<i>Дані на 24 липня</i>\n<i>Демонстраційні дані: заяви та місця змодельовано.</i>',
+      '<i>Дані на 24 липня.</i>\n<i>Демонстраційні дані: заяви та місця змодельовано.</i>',
     )
   })
 })
@@ -230,7 +230,7 @@ describe('changes', () => {
     for (let times = 0; times < 3; times += 1) {
       await chat.say('/myoffers')
       expect(lastLines()[4]).toBe('🟢 високий · ▲ на 4 вище')
-      expect(lastLines().at(-1)).toBe('<i>Зміни — від учора. Дані на 24 липня, 09:40</i>')
+      expect(lastLines().at(-1)).toBe('<i>Зміни — від учора. Дані на 24 липня, 09:40.</i>')
     }
     later(DAY)
     await chat.say('/myoffers')
@@ -379,7 +379,7 @@ describe('the comparison', () => {
         'Торік від 171,204, запас <b>+12,367</b>\n\n' +
         '<b>ЛНУ</b> · Аналітика даних\n🔻 дуже низький: місце 171, до 85 місць\nБал 183,571\n' +
         'Торік від 171,204, запас <b>+12,367</b>\n\n' +
-        '<i>Бали різні, бо РК залежить від закладу. Дані на 24 липня, 09:40</i>',
+        '<i>Бали різні, бо РК залежить від закладу. Дані на 24 липня, 09:40.</i>',
     )
     expect(chat.lastButtons()).toEqual(['‹ Мої пропозиції', '‹ Меню'])
     expect(chat.last()).not.toContain('<pre>')
@@ -399,7 +399,7 @@ describe('the comparison', () => {
       '<b>LNU</b> · Нова\n🔻 very low: rank 201, 85 places\nScore 183.571\nNo cut-offs of past years',
     )
     expect(blocks[3]).toBe('<b>LNU</b> · Контракт\n⚪️ tuition-paid only: 210 places\nScore 183.571')
-    expect(blocks[4]).toBe('<i>Data as of 24 July, 09:40</i>')
+    expect(blocks[4]).toBe('<i>Data as of 24 July, 09:40.</i>')
   })
 
   it('of one offer is the list', async () => {

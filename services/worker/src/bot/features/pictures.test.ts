@@ -171,6 +171,46 @@ describe('the comparison', () => {
     expect(chat.lastButtons()).toEqual(['Оновити | ‹ Меню'])
   })
 
+  it('agrees with the lists on margins, the age of the data and who takes part', async () => {
+    const { data, chat } = setUp({ ukr: 180, math: 165, hist: 175, foreign: 172 })
+    data.offers.splice(
+      0,
+      data.offers.length,
+      {
+        ...{ ...PRIMARY_EDUCATION, dataAt: new Date('2025-07-20T06:40:00Z') },
+      },
+      { ...INFORMATICS, kind: 'nonbudget' },
+    )
+    const paid = applications([4, 150_000, 1]).map((one, index) => ({
+      ...{ ...one, funding: 'contract' as const, status: index < 2 ? 6 : 3 },
+    }))
+    data.applicants.set(INFORMATICS.offerId, paid)
+    for (const offerId of [INFORMATICS.offerId, PRIMARY_EDUCATION.offerId]) {
+      await chat.say(link(offerId))
+      await chat.press('Стежити')
+    }
+    const [call] = await chat.pressData(COMPARE, 100)
+    const spec = call?.picture?.spec
+    expect(spec?.kind === 'comparison' && spec.rows.map(({ note }) => note)).toEqual(['+5,290', ''])
+    expect(spec?.words.foot[0]).toMatch(/^Найдавніші дані\s—\sна\s20\sлипня,\s09:40$/)
+    expect(chat.last()).toContain('Початкова освіта</b>, ЛНУ: бал 176,494 (П1–2) — вищий')
+    expect(chat.last()).toMatch(/100 % заяв\nНайдавніші дані — на 20 липня, 09:40\.$/)
+    await chat.say(link(INFORMATICS.offerId))
+    await chat.press('Графік')
+    expect(chat.last()).toContain('із 2 заяв.')
+    expect(chat.last()).toContain('Скасовано, відхилено чи деактивовано — 2.')
+  })
+
+  it('says what is lacking to a cut-off', async () => {
+    const { data, chat } = setUp()
+    const lastYear = { year: 2024, minEnrolledBudget: 190_000, minEnrolledContract: null, generated: false }
+    data.offers.splice(0, 1, { ...INFORMATICS, lastYear })
+    await chat.say(link(1481286))
+    await chat.press('Стежити')
+    await chat.pressData(COMPARE, 100)
+    expect(chat.last()).toContain('% заяв, бракує 6,429')
+  })
+
   it('compares with nobody whom nobody is below, as the chart of an offer does', async () => {
     const { data, chat } = setUp()
     data.applicants.set(1481286, applications([90, 190_000, 1]))

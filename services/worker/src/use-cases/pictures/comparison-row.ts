@@ -16,9 +16,10 @@ export interface Compared {
 const PROGRAMME_LENGTH = 60
 const UNIVERSITY_LENGTH = 25
 
-/** My score less last year's cut-off, thousandths; null: one of them is missing. */
-export function marginOf({ figures: { mine, lastYear } }: Compared): number | null {
+/** My score less last year's cut-off, thousandths; null: one of them is missing, or all places are paid, as in lists. */
+export function marginOf({ figures: { funding, mine, lastYear } }: Compared): number | null {
   const [best] = mine
+  if (funding === 'contract') return null
   return best === undefined || lastYear === null ? null : best.score - lastYear
 }
 
@@ -51,11 +52,15 @@ export function comparisonLine(tr: Translator, compared: Compared): string {
   if (best === undefined) return name
   const row = tr.text('chart-comparison-row-score', {
     row: name,
-    score: formatScore(tr.language, best.score),
+    ...{ score: formatScore(tr.language, best.score), priority: best.priority },
     percent: String(best.higherThan),
     lower: best.higherThan === 0 ? 'none' : 'some',
   })
   if (margin === null) return row
+  if (margin < 0) {
+    const points = formatScore(tr.language, -margin)
+    return tr.text('chart-comparison-row-lacking', { row, points })
+  }
   return tr.text('chart-comparison-row-margin', { row, margin: formatMargin(tr.language, margin) })
 }
 

@@ -24,6 +24,9 @@ export function offerCaption(page: OfferPage, figures: OfferFigures): string {
     ...(figures.apart === 0
       ? []
       : [tr.text('chart-caption-apart', { apart: formatCount(tr.language, figures.apart) })]),
+    ...(figures.out === 0
+      ? []
+      : [tr.text('chart-caption-out', { out: formatCount(tr.language, figures.out) })]),
     tr.text('chart-caption-data', { moment: dataMoment(tr, offer, now) }),
   ].join(' ')
   return [facts, ...modelledLines(tr, [{ offer, applicants }]), ...withoutMe(page, figures)].join('\n')

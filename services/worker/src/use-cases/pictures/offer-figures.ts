@@ -1,5 +1,5 @@
 import type { Applicant, OfferDetails } from '@abitly/database'
-import { admissionChance, lastPlace, scoreLine, shareBelow } from '@abitly/domain'
+import { admissionChance, isActiveStatus, lastPlace, scoreLine, shareBelow } from '@abitly/domain'
 import type { BudgetPlaces, GeneralPlaces, LastPlace, RankRange } from '@abitly/domain'
 import { budgetPlaces, contractPlaces, hasBudget } from '../offer/budget-places.ts'
 import type { Verdict } from '../offer/judge-offer.ts'
@@ -13,6 +13,8 @@ export interface OfferFigures {
   scores: readonly number[]
   /** Who competes apart: within quotas, by interview. */
   apart: number
+  /** Applications that take no part any more: withdrawn, refused, deactivated. */
+  out: number
   /** Null: there are none, or nobody knows how many. */
   places: PlacesFigure | null
   lastYear: number | null
@@ -49,11 +51,12 @@ export function offerFigures(
 ): OfferFigures {
   const funding: Funding = hasBudget(offer) ? 'budget' : 'contract'
   const { scores, apart } = scoreLine(applicants, funding)
+  const out = applicants.filter((one) => one.funding === funding && !isActiveStatus(one.status)).length
   const history = offer.lastYear
   const lastYear = funding === 'budget' ? history?.minEnrolledBudget : history?.minEnrolledContract
   const mine = ownFigures(verdict, funding)
   return {
-    ...{ funding, scores, apart, lastYear: lastYear ?? null },
+    ...{ funding, scores, apart, out, lastYear: lastYear ?? null },
     places: funding === 'budget' ? budgetFigures(offer, applicants) : contractFigures(offer, scores),
     mine: mine.map((own) => ({ ...own, higherThan: shareBelow(scores, own.score)?.percent ?? 0 })),
   }

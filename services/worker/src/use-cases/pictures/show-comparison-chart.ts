@@ -1,8 +1,9 @@
-import type { OfferDetails, TrackedOffer } from '@abitly/database'
+import type { TrackedOffer } from '@abitly/database'
 import type { Translator } from '@abitly/text'
 import { pictureDigest } from '../../pictures/picture-digest.ts'
 import type { ComparisonChart } from '../../pictures/picture-spec.ts'
 import { menuButton } from '../buttons.ts'
+import { dataText } from '../my-offers/data-line.ts'
 import { modelledLines } from '../offer/data-lines.ts'
 import { ownVerdict, readTold } from '../offer/own-verdict.ts'
 import { pastYear } from '../offer/past-year.ts'
@@ -10,7 +11,6 @@ import type { Button, Keyboard } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { byMargin, comparedName, comparisonLine, comparisonRow } from './comparison-row.ts'
 import type { Compared } from './comparison-row.ts'
-import { dataMoment } from './data-moment.ts'
 import { offerFigures } from './offer-figures.ts'
 import { showsModelled } from './offer-picture.ts'
 import type { PictureStep, PictureView } from './picture-view.ts'
@@ -82,7 +82,7 @@ function specOf(tr: Translator, shown: readonly Compared[], now: Date): Comparis
     words: {
       title: { programme: tr.text('chart-comparison'), university: '' },
       subtitle: tr.text('chart-comparison-subtitle'),
-      foot: [tr.text('chart-foot-no-rank', { moment: dataMoment(tr, oldest(shown), now) })],
+      foot: [dataText(tr, shown, now)],
       brand: tr.text('chart-brand'),
       modelled: modelled ? tr.text('chart-modelled') : null,
     },
@@ -111,17 +111,10 @@ function captionOf(
     tr.text('chart-comparison-caption'),
     ...shown.map((one, index) => `${index + 1}. ${comparisonLine(tr, one)}`),
     ...(leftOut.length === 0 ? [] : [tr.text('chart-comparison-left-out', { offers })]),
-    tr.text('chart-caption-data', { moment: dataMoment(tr, oldest(shown), now) }),
+    tr.text('my-data-sentence', { data: dataText(tr, shown, now) }),
     ...modelledLines(tr, shown),
     ...(hasGrades ? [] : [tr.text('offer-no-grades')]),
   ].join('\n')
-}
-
-/** The comparison is as old as its oldest numbers. */
-function oldest(shown: readonly Compared[]): OfferDetails {
-  const [first, ...others] = shown.map(({ offer }) => offer)
-  if (first === undefined) throw new RangeError('A comparison needs an offer')
-  return others.reduce((old, offer) => (offer.dataAt < old.dataAt ? offer : old), first)
 }
 
 function comparisonKeyboard(tr: Translator): Keyboard {

@@ -29,6 +29,7 @@ export const pictures: Chapter = {
     await scene.say('/statistics')
     await scene.showPressed('The same a year later', 'button-comparison-chart')
     await showSpecial(book)
+    await showCompared(book)
   },
 }
 
@@ -52,6 +53,26 @@ async function showSpecial(book: Book): Promise<void> {
   await follow(scene, modelled)
   await scene.say('/statistics')
   await scene.showPressed('The comparison where nobody is below', 'button-comparison-chart')
+}
+
+/** Data of different days, a score that depends on the priority, one below the cut-off, and paid places alone. */
+async function showCompared(book: Book): Promise<void> {
+  const lastYear = { year: 2024, minEnrolledBudget: 190_000, minEnrolledContract: 118_500, generated: false }
+  const behind = { ...INFORMATICS, lastYear }
+  const paid: OfferDetails = { ...ANALYTICS, kind: 'nonbudget', lastYear }
+  const scene = book.open([behind, { ...PRIMARY_EDUCATION, dataAt: new Date('2025-07-20T06:40:00Z') }, paid])
+  giveGrades(scene, { ukr: 180, math: 165, hist: 175, foreign: 172 })
+  const list = applications([30, 180_000, 1], [30, 160_000, 2])
+  for (const { offerId } of [behind, PRIMARY_EDUCATION]) scene.data.applicants.set(offerId, list)
+  const two = list.slice(0, 4).map((one, index) => ({
+    ...{ ...one, funding: 'contract' as const, status: index < 2 ? 6 : 3 },
+  }))
+  scene.data.applicants.set(paid.offerId, two)
+  await scene.say(linkTo(paid))
+  await scene.showPressed('Some applications take no part any more', 'button-chart')
+  await follow(scene, ...scene.data.offers)
+  await scene.say('/statistics')
+  await scene.showPressed('A comparison of offers that differ', 'button-comparison-chart')
 }
 
 /** Where the places end, when quotas take some of them and when they may. */
