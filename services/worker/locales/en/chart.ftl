@@ -41,6 +41,10 @@ chart-places = { $quotas ->
     [some] { chart-places-all }, no quotas
    *[none] { chart-places-all }
 }
+chart-places-short = { $bound ->
+    [ceiling] up to { $places }
+   *[exact] { $places }
+} non-quota
 chart-last-year = { $past ->
     [last] last year
    *[older] { $pastYear }
@@ -61,6 +65,7 @@ chart-caption-score = { $priority ->
        *[other] applications
     }
 }.
+chart-caption-above = Blue: applications with a higher score.
 chart-caption-last-place = The cut-off for { $places } { $placesForm ->
     [one] place
    *[other] places
@@ -85,8 +90,7 @@ chart-comparison-subtitle = Scores of applications by offer
 chart-comparison-half = half of them
 chart-comparison-most = 80%
 chart-comparison-me = you
-chart-comparison-last-year = last year
-chart-comparison-earlier = earlier
+chart-comparison-cut-off = past cut-off
 chart-comparison-caption = 📊 <b>My offers: scores of applications</b>
 chart-comparison-row = <b>{ $programme }</b>, { $university }
 chart-comparison-score = { $priority ->

@@ -43,6 +43,10 @@ chart-places = { $quotas ->
     [some] { chart-places-all } без квот
    *[none] { chart-places-all }
 }
+chart-places-short = { $bound ->
+    [ceiling] до { $places }
+   *[exact] { $places }
+} без квот
 chart-last-year = { $past ->
     [last] торік
    *[older] у { $pastYear }
@@ -63,6 +67,7 @@ chart-caption-score = { $priority ->
        *[other] заяв
     }
 }.
+chart-caption-above = Синім — заяви з вищим балом.
 chart-caption-last-place = Межа { $places } { $quotas ->
     [some] { $placesForm ->
         [one] місця, не зайнятого квотами,
@@ -90,8 +95,7 @@ chart-comparison-subtitle = Бали заяв за пропозиціями
 chart-comparison-half = половина заяв
 chart-comparison-most = 80 %
 chart-comparison-me = ти
-chart-comparison-last-year = торік
-chart-comparison-earlier = раніше
+chart-comparison-cut-off = минула межа
 chart-comparison-caption = 📊 <b>Мої пропозиції: бали заяв</b>
 chart-comparison-row = <b>{ $programme }</b>, { $university }
 chart-comparison-score = { $priority ->

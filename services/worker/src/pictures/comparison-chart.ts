@@ -23,12 +23,12 @@ export function comparisonChart(chart: ComparisonChart): string {
   const rows = chart.rows.slice(0, MOST_ROWS)
   const height = (BASE - TOP) / Math.max(LEAST_ROWS, rows.length)
   return picture([
+    ...modelledMark(chart.words, { x: EDGE, y: TOP, width: ROOM, height: BASE - TOP }),
     ...rows.flatMap((row, index) => rowOf(row, TOP + index * height, x)),
     ...legend(chart.legend),
     rect({ x: EDGE, y: BASE, width: ROOM, height: 2 }, PALETTE.secondary),
     ...ticks(ticksOf(axis), x, BASE + 26),
     ...frame(chart.words),
-    ...modelledMark(chart.words, { x: EDGE, y: TOP, width: ROOM, height: BASE - TOP }),
   ])
 }
 

@@ -173,6 +173,50 @@ describe('a chart of an offer', () => {
     expect(y(sampleChart({ lastYear: { score: 176_000, label: 'last year from 176.0' } }))).toBe('196')
   })
 
+  const pastYear = (score: number) => ({ score, label: `in 2024 from ${(score / 1000).toFixed(1)}` })
+  const quota = (score: number) => ({
+    score,
+    label: 'up to 120 places, no quotas',
+    short: '120 non-quota',
+  })
+  it.each<[string, Partial<OfferChart>]>([
+    ['the cut-off left of me', { mine: [me(165_259)], places: quota(150_000), lastYear: pastYear(161_900) }],
+    ['the cut-off right of me', { mine: [me(158_000)], places: quota(179_940), lastYear: pastYear(161_900) }],
+    ['the places right of me', { mine: [me(173_571)], places: quota(174_793), lastYear: pastYear(171_204) }],
+    ['both my scores', { mine: TWO, places: quota(178_000), lastYear: pastYear(171_204) }],
+    [
+      'at the left end',
+      {
+        scores: histogram([190_000, 150_000]),
+        places: null,
+        mine: [me(163_000)],
+        lastYear: pastYear(161_900),
+      },
+    ],
+  ])('lets no line go through a label: %s', (_what, over) => {
+    const all = shapes(sampleChart(over))
+    const strokes = all.filter(({ tag }) => tag === 'line').map(boxOfShape)
+    for (const shape of textsOf(all)) {
+      expect(
+        strokes.some((stroke) => overlap(boxOfText(shape), stroke)),
+        shape.words,
+      ).toBe(false)
+    }
+  })
+
+  it('has a shorter word for the places where there is no room', () => {
+    const near = { mine: [me(173_571)], places: quota(174_793), lastYear: null }
+    expect(words(sampleChart(near))).toContain('120 non-quota')
+    expect(words(sampleChart({ ...near, places: quota(160_000) }))).toContain('up to 120 places, no quotas')
+  })
+
+  it('draws the mark of invented numbers behind all that is counted', () => {
+    const tags = shapes(sampleChart({}, { modelled: 'демонстраційні дані' }))
+    const mark = tags.findIndex(({ attributes }) => attributes['transform'])
+    const firstBar = tags.findIndex(({ attributes }) => attributes['fill'] === PALETTE.bars)
+    expect(mark).toBeLessThan(firstBar)
+  })
+
   it('ends the zone of the places at the last place, or at nobody', () => {
     const [zone] = filled(sampleChart(), PALETTE.zone).map(boxOfShape)
     const [line] = lines(sampleChart(), PALETTE.places).map(boxOfShape)
@@ -187,7 +231,7 @@ describe('a chart of an offer', () => {
       ({ attributes }) => attributes['transform'],
     )
     expect(modelled).toMatchObject([
-      { words: 'демонстраційні дані', attributes: { 'fill-opacity': '0.2', fill: PALETTE.ink } },
+      { words: 'демонстраційні дані', attributes: { 'fill-opacity': '0.12', fill: PALETTE.ink } },
     ])
   })
 

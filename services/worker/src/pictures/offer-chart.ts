@@ -26,9 +26,9 @@ export function offerChart(chart: OfferChart): string {
   const threshold = chart.mine[0]?.score ?? null
   return picture([
     ...zone(chart, x),
+    ...modelledMark(chart.words, PLOT),
     ...(chart.scores.form === 'bars' ? bars(chart.scores, threshold, x) : []),
     rect({ x: EDGE, y: BASE, width: PLOT.width, height: 2 }, PALETTE.secondary),
-    ...modelledMark(chart.words, PLOT),
     ...marks.toReversed().flatMap(markLine),
     // A halo would hide a dot.
     ...(chart.scores.form === 'dots' ? dots(chart.scores, threshold, x) : []),

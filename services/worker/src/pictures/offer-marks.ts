@@ -28,6 +28,8 @@ export const ROWS = {
 
 /** From a line to its label. */
 const BESIDE = 12
+/** From a line to the label of another one. */
+const ASIDE = 16
 /** From the edge of the zone to a label at its end. */
 const FROM_EDGE = 6
 /** The axis goes on a little beyond its scores: a line at its end has room. */
@@ -54,8 +56,11 @@ interface Wanted {
   kind: MarkKind
   /** Null: it has no line. */
   at: number | null
-  words: string
+  /** The longest first. */
+  words: string[]
   spots: Spot[]
+  /** Where it may stand when no words have room there. */
+  spare?: Spot[]
   look: Look
 }
 
@@ -79,16 +84,31 @@ export function placeMarks(chart: OfferChart, x: ScaleX): PlacedMark[] {
   })
 }
 
-function placeMark(
-  { kind, at, words, spots, look }: Wanted,
+interface MarkWithRoom {
+  mark: PlacedMark
+  room: Placed
+}
+
+/** With its longest words that no line goes through. */
+function placeMark(wanted: Wanted, placed: readonly Placed[], walls: readonly Box[]): MarkWithRoom {
+  const { words, spots, spare = [] } = wanted
+  const fitting = words.map((one) => placeWords(one, wanted, placed, walls))
+  const free = fitting.find(({ mark }) => !mark.label.halo)
+  return free ?? placeWords(words[0] ?? '', { ...wanted, spots: [...spots, ...spare] }, placed, walls)
+}
+
+function placeWords(
+  words: string,
+  { kind, at, spots, look }: Wanted,
   placed: readonly Placed[],
   walls: readonly Box[],
-): { mark: PlacedMark; room: Placed } {
+): MarkWithRoom {
   const shown = printable(words, look.weight)
   const width = widthOf(shown, look.size, look.weight)
   const { spot, placed: room, crossed } = placeLabel(width, at, spots, { placed, walls })
   const label = { x: spot.x, y: spot.row.baseline, anchor: spot.anchor, words: shown, halo: crossed, ...look }
-  return { mark: { kind, line: at === null ? null : { x: at, from: spot.row.top }, label }, room }
+  const line = at === null || room.line === null ? null : { x: at, from: room.line.y }
+  return { mark: { kind, line, label }, room }
 }
 
 function wantedMarks({ mine, places, lastYear }: OfferChart, x: ScaleX): Wanted[] {
@@ -97,25 +117,47 @@ function wantedMarks({ mine, places, lastYear }: OfferChart, x: ScaleX): Wanted[
     const at = x(mark.score)
     const words = lastYear !== null && isSame(mark, lastYear) ? mark.labelWithLastYear : mark.label
     const look = mine.length > 1 ? LOOKS.oneOfTwo : LOOKS.me
-    return { kind: 'me', at, words, spots: ownSpots(at, index), look }
+    return { kind: 'me', at, words: [words], spots: ownSpots(at, index), look }
   })
   return [
     ...own,
-    ...(places === null ? [] : [wantedPlaces(places, x)]),
-    ...(lastYear === null || merged ? [] : [wantedLastYear(lastYear, x)]),
+    ...(places === null ? [] : [wantedPlaces(places, mine, x)]),
+    ...(lastYear === null || merged ? [] : [wantedLastYear(lastYear, mine, x)]),
   ]
 }
 
-function wantedPlaces({ score, label }: NonNullable<OfferChart['places']>, x: ScaleX): Wanted {
-  const at = score === null ? null : x(score)
-  const spots = at === null ? cornerSpots() : placesSpots(at)
-  return { kind: 'places', at, words: label, spots, look: LOOKS.places }
+/** Close to my lines, on the side of the label's own line or else on the other. */
+function clearOf(mine: readonly OwnMark[], at: number, x: ScaleX): { near: Spot[]; far: Spot[] } {
+  const spots = mine.flatMap(({ score }) =>
+    [ROWS.second, ROWS.third].flatMap((row) =>
+      beside(x(score), row, ASIDE).map((spot) => ({ spot, line: x(score) })),
+    ),
+  )
+  const isNear = ({ spot, line }: (typeof spots)[number]): boolean => (spot.anchor === 'start') === at >= line
+  return {
+    near: spots.filter(isNear).map(({ spot }) => spot),
+    far: spots.filter((one) => !isNear(one)).map(({ spot }) => spot),
+  }
 }
 
-function wantedLastYear({ score, label }: Mark, x: ScaleX): Wanted {
+function wantedPlaces(
+  { score, label, short }: NonNullable<OfferChart['places']>,
+  mine: readonly OwnMark[],
+  x: ScaleX,
+): Wanted {
+  const words = short === undefined ? [label] : [label, short]
+  const wanted = { kind: 'places', words, look: LOOKS.places } as const
+  if (score === null) return { ...wanted, at: null, spots: cornerSpots() }
   const at = x(score)
-  const spots = [...beside(at, ROWS.second).reverse(), ...beside(at, ROWS.third).reverse()]
-  return { kind: 'last-year', at, words: label, spots, look: LOOKS.lastYear }
+  const { near, far } = clearOf(mine, at, x)
+  return { ...wanted, at, spots: [...placesSpots(at), ...near], spare: far }
+}
+
+function wantedLastYear({ score, label }: Mark, mine: readonly OwnMark[], x: ScaleX): Wanted {
+  const at = x(score)
+  const { near, far } = clearOf(mine, at, x)
+  const spots = [...beside(at, ROWS.second).reverse(), ...beside(at, ROWS.third).reverse(), ...near]
+  return { kind: 'last-year', at, words: [label], spots, spare: far, look: LOOKS.lastYear }
 }
 
 function isSame(mark: OwnMark, lastYear: Mark): boolean {
@@ -123,10 +165,10 @@ function isSame(mark: OwnMark, lastYear: Mark): boolean {
 }
 
 /** Right of its line, then left of it. */
-function beside(x: number, row: Row): Spot[] {
+function beside(x: number, row: Row, distance = BESIDE): Spot[] {
   return [
-    { row, x: x + BESIDE, anchor: 'start' },
-    { row, x: x - BESIDE, anchor: 'end' },
+    { row, x: x + distance, anchor: 'start' },
+    { row, x: x - distance, anchor: 'end' },
   ]
 }
 

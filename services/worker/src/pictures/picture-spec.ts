@@ -10,8 +10,11 @@ export interface OfferChart {
   scores: Histogram | Dots
   /** My scores, at most two, the higher first; none: without grades. */
   mine: OwnMark[]
-  /** Where the places end now; `score` null: everybody in the list has one. */
-  places: { score: number | null; label: string } | null
+  /**
+   * Where the places end; `score` null: everybody in the list has one. `short` stands where there is no room for
+   * `label`; pictures that wait to be sent since an earlier version have none.
+   */
+  places: { score: number | null; label: string; short?: string } | null
   lastYear: Mark | null
   words: ChartWords
 }

@@ -14,7 +14,7 @@ export interface Spot {
   anchor: Exclude<TextAnchor, 'middle'>
 }
 
-/** A label with the line it belongs to, which begins at the label's row and goes down to the axis. */
+/** A label with the line it belongs to, which begins beside or under the label and goes down to the axis. */
 export interface Placed {
   box: Box
   line: Box | null
@@ -56,7 +56,7 @@ export function placeLabel(
 ): PlacedLabel {
   const choices = spots.map((spot) => ({
     spot,
-    placed: { box: boxAt(spot, width), line: lineX === null ? null : lineAt(lineX, spot.row) },
+    placed: placedAt(spot, width, lineX),
   }))
   const inside = choices.filter(({ placed: { box } }) => box.x >= EDGE && box.x + box.width <= WIDTH - EDGE)
   const apart = inside.filter(({ placed: { box } }) => !touchesLabel(box, surroundings))
@@ -69,6 +69,15 @@ export function placeLabel(
 /** The room of a line that begins at a row. */
 export function lineAt(x: number, { top }: Row): Box {
   return { x: x - LINE_REACH, y: top, width: 2 * LINE_REACH, height: DOWN }
+}
+
+/** A line that would go through its own label begins under it. */
+function placedAt(spot: Spot, width: number, lineX: number | null): Placed {
+  const box = boxAt(spot, width)
+  if (lineX === null) return { box, line: null }
+  const isUnder = lineX + LINE_REACH > box.x && lineX - LINE_REACH < box.x + box.width
+  const top = isUnder ? box.y + box.height : spot.row.top
+  return { box, line: lineAt(lineX, { ...spot.row, top }) }
 }
 
 function boxAt({ row, x, anchor }: Spot, width: number): Box {

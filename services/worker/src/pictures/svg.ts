@@ -48,10 +48,10 @@ export function text(x: number, y: number, words: string, style: TextStyle): str
   return `<text x="${num(x)}" y="${num(y)}" text-anchor="${anchor}" ${look}${halo ? HALO : ''}>${escapeXml(words)}</text>`
 }
 
-/** Faint words across a box, tilted along its diagonal a little: they lie over what is there and hide nothing. */
+/** Faint words across a box, tilted along its diagonal a little. Drawn first: whatever else is there lies over them. */
 export function watermark({ x, y, width, height }: Box, words: string, size: number): string {
   const [middle, centre] = [num(x + width / 2), num(y + height / 2)]
-  const look = `font-size="${num(size)}" font-weight="700" fill="${PALETTE.ink}" fill-opacity="0.2"`
+  const look = `font-size="${num(size)}" font-weight="700" fill="${PALETTE.ink}" fill-opacity="0.12"`
   return `<text x="${middle}" y="${centre}" text-anchor="middle" dominant-baseline="central" transform="rotate(-12 ${middle} ${centre})" ${look}>${escapeXml(words)}</text>`
 }
 

@@ -47,7 +47,7 @@ describe('«Графік» under an offer', () => {
     })
     expect(chat.last()).toBe(
       '<b>Інформатика</b>, ЛНУ. Твій бал 183,571 — вищий, ніж у 81 % із 340 заяв. ' +
-        'Межа 85 місць зараз — 150,000. Торік на бюджет — від 171,204. Дані на 24 липня, 09:40.',
+        'Синім — заяви з вищим балом. Межа 85 місць зараз — 150,000. Торік на бюджет — від 171,204. Дані на 24 липня, 09:40.',
     )
     expect(chat.lastButtons()).toEqual(['Оновити | До пропозиції'])
     expect(chat.toasts.at(-1)).toBeUndefined()
@@ -217,7 +217,7 @@ describe('the comparison', () => {
     await chat.say(link(1481286))
     await chat.press('Стежити')
     await chat.press('Графік')
-    expect(chat.last()).toContain('Твій бал 183,571. Межа')
+    expect(chat.last()).toContain('Твій бал 183,571. Синім')
     await chat.pressData(COMPARE, 100)
     expect(chat.last()).toContain('ЛНУ: бал 183,571, запас')
   })

@@ -33,13 +33,16 @@ export function offerCaption(page: OfferPage, figures: OfferFigures): string {
 }
 
 function scoreSentences(tr: Translator, { scores, mine }: OfferFigures): string[] {
-  return mine.map(({ priority, score, higherThan }) =>
+  const [best] = mine
+  const isAbove = best !== undefined && scores.some((score) => score > best.score)
+  const sentences = mine.map(({ priority, score, higherThan }) =>
     tr.text('chart-caption-score', {
       ...{ priority, score: formatScore(tr.language, score), percent: String(higherThan) },
       lower: higherThan === 0 ? 'none' : 'some',
       ...counted(tr, 'applicants', scores.length),
     }),
   )
+  return isAbove ? [...sentences, tr.text('chart-caption-above')] : sentences
 }
 
 function placesSentence({ tr, offer, now }: OfferPage, { places, scores }: OfferFigures): string[] {

@@ -7,7 +7,7 @@ import { nameIn } from '../offer/offer-names.ts'
 import type { OfferPage } from '../offer/offer-view.ts'
 import { pastYear } from '../offer/past-year.ts'
 import { dataMoment } from './data-moment.ts'
-import type { OfferFigures, OwnFigure } from './offer-figures.ts'
+import type { OfferFigures, OwnFigure, PlacesFigure } from './offer-figures.ts'
 
 /** The chart of an offer in words and numbers; null: nobody has applied. */
 export function offerPicture(page: OfferPage, figures: OfferFigures): OfferChart | null {
@@ -18,17 +18,7 @@ export function offerPicture(page: OfferPage, figures: OfferFigures): OfferChart
     kind: 'offer',
     scores: histogram(scores),
     mine: figures.mine.map((own) => ownMark(page, own)),
-    places:
-      places === null
-        ? null
-        : {
-            score: places.last.kind === 'at' ? places.last.score : null,
-            label: tr.text('chart-places', {
-              ...counted(tr, 'places', places.count),
-              bound: places.ceiling ? 'ceiling' : 'exact',
-              quotas: places.quotas,
-            }),
-          },
+    places: places === null ? null : placesMark(tr, places),
     lastYear:
       lastYear === null || offer.lastYear === null
         ? null
@@ -40,6 +30,17 @@ export function offerPicture(page: OfferPage, figures: OfferFigures): OfferChart
             }),
           },
     words: wordsOf(page, figures),
+  }
+}
+
+function placesMark(tr: Translator, places: PlacesFigure): NonNullable<OfferChart['places']> {
+  const { count, quotas, ceiling, last } = places
+  const bound = ceiling ? 'ceiling' : 'exact'
+  const args = { ...counted(tr, 'places', count), bound, quotas }
+  return {
+    score: last.kind === 'at' ? last.score : null,
+    label: tr.text('chart-places', args),
+    ...(quotas === 'some' ? { short: tr.text('chart-places-short', args) } : {}),
   }
 }
 

@@ -6,7 +6,6 @@ import { menuButton } from '../buttons.ts'
 import { dataText } from '../my-offers/data-line.ts'
 import { modelledLines } from '../offer/data-lines.ts'
 import { ownVerdict, readTold } from '../offer/own-verdict.ts'
-import { pastYear } from '../offer/past-year.ts'
 import type { Button, Keyboard } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { byMargin, comparedName, comparisonLine, comparisonRow } from './comparison-row.ts'
@@ -77,7 +76,9 @@ function specOf(tr: Translator, shown: readonly Compared[], now: Date): Comparis
       half: tr.text('chart-comparison-half'),
       most: tr.text('chart-comparison-most'),
       me: shown.some(({ figures }) => figures.mine.length > 0) ? tr.text('chart-comparison-me') : null,
-      lastYear: lastYearWord(tr, shown, now),
+      lastYear: shown.some(({ figures }) => figures.lastYear !== null)
+        ? tr.text('chart-comparison-cut-off')
+        : null,
     },
     words: {
       title: { programme: tr.text('chart-comparison'), university: '' },
@@ -87,16 +88,6 @@ function specOf(tr: Translator, shown: readonly Compared[], now: Date): Comparis
       modelled: modelled ? tr.text('chart-modelled') : null,
     },
   }
-}
-
-/** «торік» is true only where it is so of every row. */
-function lastYearWord(tr: Translator, shown: readonly Compared[], now: Date): string | null {
-  const histories = shown.flatMap(({ offer, figures }) =>
-    figures.lastYear === null || offer.lastYear === null ? [] : [pastYear(offer, offer.lastYear, now)],
-  )
-  if (histories.length === 0) return null
-  const isLast = histories.every(({ past }) => past === 'last')
-  return tr.text(isLast ? 'chart-comparison-last-year' : 'chart-comparison-earlier')
 }
 
 function captionOf(
