@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy'
+import { leaveChoices } from '../use-cases/choices/leave-choices.ts'
 import type { View } from '../use-cases/view.ts'
 import type { BotContext } from './context.ts'
 
@@ -9,7 +10,8 @@ export function onCommand(
   show: (ctx: BotContext, args: string) => Promise<View> | View,
 ): void {
   composer.use(async (ctx, next) => {
-    if (ctx.command?.name === name) ctx.send(await show(ctx, ctx.command.args))
-    else await next()
+    if (ctx.command?.name !== name) return next()
+    await leaveChoices(ctx.visit)
+    ctx.send(await show(ctx, ctx.command.args))
   })
 }

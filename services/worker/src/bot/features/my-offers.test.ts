@@ -198,7 +198,7 @@ describe('/myoffers', () => {
     await chat.say('/start')
     queries.length = 0
     await chat.say('/myoffers')
-    expect(queries.length).toBeLessThanOrEqual(11)
+    expect(queries.length).toBeLessThanOrEqual(12)
     expect(queries.filter((query) => query.startsWith('applicants'))).toEqual(['applicants.ofOffers'])
   })
 

@@ -28,6 +28,17 @@ describe('/opendayfilters', () => {
     expect(chat.lastButtons()).toEqual(['Регіони', 'Університети', 'Спеціальності', 'Готово: 3', '‹ Меню'])
   })
 
+  it('are left by any command: what is typed then is no search in them', async () => {
+    await chat.say('/opendayfilters')
+    await chat.press('Регіони')
+    const { data: press, messageId } = chat.find('Львівська область')
+    await chat.say('/help')
+    await chat.say('льв')
+    expect(chat.last()).not.toContain('Пошук «льв»')
+    await chat.pressData(press, messageId)
+    expect(chat.toasts.at(-1)).toBe('Список оновлено')
+  })
+
   it('counts while one chooses, and leads to what the filters meet', async () => {
     await chat.say('/opendayfilters')
     await chat.press('Регіони')

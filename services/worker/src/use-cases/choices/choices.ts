@@ -62,11 +62,31 @@ export function arranged(all: readonly Choice[], first: readonly string[]): Choi
   return [...all.filter(leads), ...all.filter((choice) => !leads(choice))]
 }
 
-/** Apostrophes are typed in many ways, and letters in any case. */
+/** Latin letters of codes, as they look or sound on the other keyboard: «а2», «ф3». */
+const CODE_LETTERS: Readonly<Record<string, string>> = {
+  ...{
+    а: 'a',
+    б: 'b',
+    в: 'b',
+    с: 'c',
+    ц: 'c',
+    д: 'd',
+    е: 'e',
+    ф: 'f',
+    г: 'g',
+    н: 'h',
+    і: 'i',
+    й: 'j',
+    к: 'k',
+  },
+}
+
+/** Apostrophes are typed in many ways, letters in any case, codes in either alphabet. */
 function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/['’ʼ`]/g, '’')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^(\p{L}) ?(?=\d)/u, (_, letter: string) => CODE_LETTERS[letter] ?? letter)
 }

@@ -5,7 +5,7 @@ import { savedWishesState } from './wishes-state.ts'
 import type { WishesState } from './wishes-state.ts'
 
 /** Name of this dialogue in the `dialogues` table. */
-const WISHES_DIALOGUE = 'plan-wishes'
+export const WISHES_DIALOGUE = 'plan-wishes'
 /** How long a text still counts as a search, in milliseconds. Buttons work for ever. */
 const SEARCH_WITHIN_MS = 60 * 60 * 1000
 
