@@ -45,7 +45,7 @@ describe('shortlistOffers', () => {
     expect(offerIds.slice(0, 2)).toEqual([10, 1])
   })
 
-  it('counts later results where those of the time give no score', () => {
+  it('counts the results of any year that gives a score', () => {
     const failed = { nmtYear: 2025 as const, grades: { ...GRADES, math: 0 } }
     const later = { nmtYear: 2026 as const, grades: GRADES }
     expect(shortlistOffers(input({ results: [failed, later] })).eligible).toBe(3)

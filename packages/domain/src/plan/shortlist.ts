@@ -52,20 +52,15 @@ export function wishOf(specialityCode: string, specialityCodes: readonly string[
   return index < 0 ? specialityCodes.length : index
 }
 
-/**
- * The score that any priority has; null: the offer does not admit the student. Results of later years count where
- * those of the campaign's time give no score.
- */
+/** The best score that any priority has; null: the offer does not admit the student. */
 function scoreFor(offer: PlanOffers, { year, results, funding }: ShortlistInput): Score | null {
-  const scored = results.flatMap(({ nmtYear, grades }) => {
+  let best: Score | null = null
+  for (const { nmtYear, grades } of results) {
     const score = offerScore({ nmtYear, grades, offer: { ...offer, year } })
-    return score.kind === 'scored' ? [{ ...score, isInTime: nmtYear <= year }] : []
-  })
-  const inTime = scored.filter(({ isInTime }) => isInTime)
-  const admitted = (inTime.length > 0 ? inTime : scored).filter(
-    ({ laterBelowMinimum }) => laterBelowMinimum?.[funding] !== true,
-  )
-  return admitted.length === 0 ? null : Math.max(...admitted.map(({ later }) => later))
+    if (score.kind === 'refused' || score.laterBelowMinimum?.[funding] === true) continue
+    if (best === null || score.later > best) best = score.later
+  }
+  return best
 }
 
 function addEstimates(stretches: Estimate[][], group: PlanOffers, score: Score, wish: number): void {

@@ -33,7 +33,7 @@ export function judgeOffer(
   applicants: readonly Applicant[],
   preferences: Preferences = NOTHING_SAID,
 ): Verdict {
-  const best = bestAttempt(attemptsAt(offer, results), offer.year)
+  const best = bestAttempt(attemptsAt(offer, results))
   if (best === undefined) return { kind: 'no-grades' }
   const { nmtYear, score } = best
   if (score.kind === 'refused') return { kind: 'refused', nmtYear, refusal: score }
@@ -56,23 +56,15 @@ function attemptsAt(offer: OfferDetails, results: readonly NmtResult[]): Attempt
 }
 
 /**
- * The best score; without any, the refusal that says most: the newest year that is accepted at all. Results of later
- * years did not exist at that campaign: they are tried on only where those of its time give no score.
+ * The best score, of later years too: who looks at a former campaign asks what their grades would have been worth.
+ * Without any, the refusal that says most: the newest year that is accepted at all.
  */
-function bestAttempt(attempts: readonly Attempt[], offerYear: number): Attempt | undefined {
-  const isScored = ({ score }: Attempt): number => Number(score.kind === 'scored')
-  const isInTime = ({ nmtYear }: Attempt): number => Number(nmtYear <= offerYear)
+function bestAttempt(attempts: readonly Attempt[]): Attempt | undefined {
   const points = ({ score }: Attempt): number => {
     if (score.kind === 'scored') return score.first
     return score.reason === 'NMT_YEAR_NOT_ACCEPTED' ? -2 : -1
   }
-  return attempts.toSorted(
-    (a, b) =>
-      isScored(b) - isScored(a) ||
-      isInTime(b) - isInTime(a) ||
-      points(b) - points(a) ||
-      b.nmtYear - a.nmtYear,
-  )[0]
+  return attempts.toSorted((a, b) => points(b) - points(a) || b.nmtYear - a.nmtYear)[0]
 }
 
 function chanceAt(offer: OfferDetails, applications: readonly Applicant[], myScore: number): Chance | null {
