@@ -208,8 +208,9 @@ describe('meanwhile', () => {
     expect(chat.last()).toContain('Який предмет на вибір?')
     await chat.say('фізика')
     expect(chat.last()).toContain('<b>Бали НМТ 2025</b> · 1 з 4')
-    await chat.say('180 190 170 185')
-    expect(saved()).toEqual(GRADES)
+    await chat.say('180 190 170')
+    await chat.say('не складено')
+    expect(saved()).toEqual({ ...GRADES, phys: 0 })
     expect(liveQuestions()).toBe(0)
   })
 

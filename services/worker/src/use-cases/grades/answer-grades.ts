@@ -69,6 +69,11 @@ export async function typeGrades(visit: Visit, text: string): Promise<GradesStep
   if (state.step !== 'grade') return typeChoice(visit, live, text)
   const remaining = remainingSubjects(state)
   const typed = readAnswer(text, remaining)
+  if (typed.kind === 'no-number') {
+    const { keyboard = [] } = await gradesQuestion(visit, state, live.revision)
+    const answer = typedChoice(keyboard, text)
+    if (answer !== null) return pressGrades(visit, live.revision, answer)
+  }
   if (typed.kind !== 'grades') {
     const asked = await askGrades(visit, state, messageId)
     const text = `${problemText(visit.tr, typed, remaining)}\n\n${asked.view.text}`
