@@ -20,13 +20,16 @@ plan-past = { $past ->
     [last] last year’s cut-off
    *[older] the { $pastYear } cut-off
 }
+plan-though = though { $margin }
+plan-remade = Your grades have changed since: you can make the plan anew.
 plan-margin = { $points } above { plan-past }
 plan-lacking = { $points } below { plan-past }
 plan-no-history = past cut-offs are unknown
 plan-why = Why this order: { $order ->
     [wishes] what you want more stands higher, and within one wish the bolder choice
    *[bold] bolder choices stand higher, safer ones lower
-}. It does no harm: if your score is too low for the first priority, the next application is looked at as if it had been the first.
+}.
+plan-why-harmless = It does no harm: if your score is too low for the first priority, the next application is looked at as if it had been the first.
 plan-why-gk = The exception is the branch multiplier (ГК) of 1.02: it counts with priorities 1 and 2 only.
 plan-chosen = { $fit ->
     [all] Chosen from { $total } { $totalForm ->
@@ -41,7 +44,7 @@ plan-chosen = { $fit ->
        *[other] fit
     }: for the rest your score is below the minimum, or there are no coefficients
 }.
-plan-hint = A hint, not a promise. Data as of { $moment }.
+plan-hint = A hint, not a promise. { $data }.
 plan-caution = <i>{ plan-hint }</i>
 plan-caution-left = <i>{ plan-hint } Plans left today: { $left } of { $limit }.</i>
 plan-used-up = { $limitForm ->

@@ -4,6 +4,7 @@ import type { Shortlist } from '@abitly/domain'
 import { kyivDate } from '@abitly/text'
 import type { Step } from '../step.ts'
 import type { Visit } from '../visit.ts'
+import { gradesMark } from './grades-mark.ts'
 import { judgedOffer } from './judge-candidates.ts'
 import type { JudgedOffer } from './judge-candidates.ts'
 import { noMatchView } from './no-match.ts'
@@ -61,7 +62,10 @@ async function planOf(
   if (chosen.length === 0) return { kind: 'none', shortlist }
   const { total, eligible } = shortlist
   const entries = chosen.map(({ offerId }) => ({ offerId }))
-  return { kind: 'plan', content: { year, wishes, total, eligible, entries } }
+  return {
+    kind: 'plan',
+    content: { year, wishes, total, eligible, entries, gradesMark: gradesMark(results) },
+  }
 }
 
 async function judged(

@@ -12,6 +12,8 @@ const planContent = z.object({
   total: z.int(),
   eligible: z.int(),
   entries: z.array(z.object({ offerId: z.int() })),
+  /** Of the grades it was made from; plans of former versions have none. */
+  gradesMark: z.string().optional(),
 })
 
 export type PlanContent = z.infer<typeof planContent>

@@ -1,8 +1,9 @@
 import type { OfferDetails } from '@abitly/database'
 import type { PlanBand } from '@abitly/domain'
-import { counted, dayText, displayName, formatScore, kyivDate, momentText } from '@abitly/text'
+import { counted, displayName, formatScore, kyivDate } from '@abitly/text'
 import type { Translator } from '@abitly/text'
 import { menuButton } from '../buttons.ts'
+import { dataText } from '../my-offers/data-line.ts'
 import { tierText } from '../my-offers/standing-lines.ts'
 import { modelledLines } from '../offer/data-lines.ts'
 import { offerName } from '../offer/offer-names.ts'
@@ -10,6 +11,7 @@ import { pastYear } from '../offer/past-year.ts'
 import type { Button, View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import type { PlanEntry } from './judge-candidates.ts'
+import { isOfOtherGrades } from './grades-mark.ts'
 import { planOf } from './plan-content.ts'
 import type { PlanContent } from './plan-content.ts'
 import { entriesOf, offersOf, offersToFollow } from './plan-offers.ts'
@@ -67,6 +69,7 @@ async function planText(
     ...(usedUp ? [tr.text('plan-used-up', counted(tr, 'limit', limit))] : []),
     head,
     bandsText(visit, plan, offers, await entriesOf(visit, plan, offers)),
+    ...((await isOfOtherGrades(visit, plan)) ? [tr.text('plan-remade')] : []),
     `<blockquote expandable>${whyText(tr, plan, offers)}</blockquote>`,
     [
       ...cautionLines(visit, offers, left),
@@ -113,8 +116,11 @@ function entryLines(
 
 /** «🔶 низький, на 1,204 нижче торішньої межі» */
 function figures(tr: Translator, offer: OfferDetails, { tier, margin }: PlanEntry, now: Date): string {
-  const parts = [...(tier === null ? [] : [tierText(tr, tier)]), marginText(tr, offer, margin, now)]
-  return parts.join(', ')
+  const text = marginText(tr, offer, margin, now)
+  if (tier === null) return text
+  // Last year says one thing and this year's list another: the list decides.
+  const disagree = margin !== null && (tier === 'high' ? margin < 0 : tier !== 'medium' && margin >= 0)
+  return `${tierText(tr, tier)}, ${disagree ? tr.text('plan-though', { margin: text }) : text}`
 }
 
 function marginText(
@@ -143,8 +149,15 @@ function whyText(
   if (entries.length < 2) return chosen
   const specialities = new Set(offers.map(({ speciality }) => speciality.code))
   const order = wishes.specialityCodes.length > 1 && specialities.size > 1 ? 'wishes' : 'bold'
-  const hasGk = wishes.funding === 'budget' && offers.some(({ specialSupport }) => specialSupport)
-  return [tr.text('plan-why', { order }), ...(hasGk ? [tr.text('plan-why-gk')] : []), chosen].join(' ')
+  // Only applications for state-funded places have priorities that decide, and a multiplier that goes by them.
+  const harmless = wishes.funding === 'budget' ? [tr.text('plan-why-harmless')] : []
+  const hasGk = harmless.length > 0 && offers.some(({ specialSupport }) => specialSupport)
+  return [
+    tr.text('plan-why', { order }),
+    ...harmless,
+    ...(hasGk ? [tr.text('plan-why-gk')] : []),
+    chosen,
+  ].join(' ')
 }
 
 /** That nothing is promised, how old the oldest numbers are, and how many plans the day has left. */
@@ -154,11 +167,12 @@ function cautionLines(
   left: number | null,
 ): string[] {
   if (offers.length === 0) return []
-  // Invented numbers have a day at most, not a time.
-  const show = offers.some(({ generated }) => generated.applicants) ? dayText : momentText
-  const oldest = new Date(Math.min(...offers.map(({ dataAt }) => new Date(dataAt).getTime())))
-  const moment = show(tr, oldest, now)
-  if (left === null) return [tr.text('plan-caution', { moment })]
+  const data = dataText(
+    tr,
+    offers.map((offer) => ({ offer })),
+    now,
+  )
+  if (left === null) return [tr.text('plan-caution', { data })]
   const limit = String(settings.personalPlanDailyLimit)
-  return [tr.text('plan-caution-left', { moment, left: String(left), limit })]
+  return [tr.text('plan-caution-left', { data, left: String(left), limit })]
 }

@@ -73,6 +73,7 @@ async function showChanges(book: Book): Promise<void> {
   giveGrades(scene)
   scene.data.offers.push(PRIMARY, ANALYTICS, SYSTEMS)
   scene.data.wishes.set(scene.chatId, { regionIds: [], specialityCodes: ['A3', 'F3'], funding: 'budget' })
+  scene.data.applicants.set(ANALYTICS.offerId, applications([120, 190_000, 1]))
   await scene.say('/plan')
   await scene.showPressed('Two wishes, after the campaign', 'button-make-plan')
 }
