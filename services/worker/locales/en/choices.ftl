@@ -8,7 +8,7 @@ choices-found-none = Search “{ $query }”: nothing.
 choices-sample = { $field ->
     [region] lviv
     [university] polytech
-   *[speciality] comp
+   *[speciality] comp, F3
 }
 
 button-clear = Clear

@@ -44,8 +44,8 @@ grades-delete-question =
 
 button-not-passed = Not passed
 button-other-elective = Another chosen subject
-button-fix = Correct
-button-fix-year = Correct { $nmtYear } grades
+button-fix = Edit grades
+button-fix-year = Edit { $nmtYear } grades
 button-ask-delete-year = Delete { $nmtYear } grades…
 button-delete-year = Delete
 toast-year-deleted = NMT { $nmtYear } grades deleted

@@ -12,11 +12,11 @@ notification-kind = { $kind ->
    *[news] Abitly news
 }
 quiet-span = { $from }–{ $until }
-quiet-from-until = Quiet hours: { $hours }. Then they make no sound.
-quiet-never = No quiet hours: always with sound.
+quiet-from-until = Quiet hours: { $hours }. They are silent then.
+quiet-never = No quiet hours: all but the morning reminder make a sound.
 quiet-hours-question =
     🌙 <b>Quiet hours</b>
-    In these hours notifications make no sound. The morning reminder of an event never makes a sound.
+    In these hours notifications are silent. The morning reminder of an event always is.
 
 button-mute = Do not notify me
 button-mute-all = Turn all off

@@ -123,7 +123,7 @@ offer-how = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } = {
 offer-how-gk = How it is computed: ({ $terms }) ÷ { $divisor } × РК { $rk } × ГК { $gk } = { $first }; without ГК { $later }. РК is the regional multiplier, ГК the branch one.
 offer-how-divisor = In the divisor the fourth subject counts with the mean of its own weight and the largest.
 offer-how-most = A score is never above 200.
-offer-ranked = The rank is of { $of }: { $others } { $othersForm ->
+offer-ranked = The rank is out of { $of }: { $others } { $othersForm ->
     [one] application
    *[other] applications
 } of the general competition and you. Not ranked there: { $parts }.

@@ -41,10 +41,10 @@ statistics-scores-all = <b>Scores of the admitted</b>
 statistics-spread =
     from { $min } to { $max }
     average { $average }
-statistics-half = Half of them: { $range }
+statistics-half = Middle half: { $range }
 statistics-mine = Yours, <b>{ $score }</b>, is higher than <b>{ $percent }%</b> of them
 statistics-mine-first = Yours, <b>{ $score }</b> (P1–2), is higher than <b>{ $percent }%</b> of them
-statistics-years = <b>Former years</b>
+statistics-years = <b>Past years</b>
 statistics-year = { $year }: { $scores }
 statistics-year-modelled = { $year }: { $scores } <i>(modelled)</i>
 statistics-year-budget = state-funded from { $score }

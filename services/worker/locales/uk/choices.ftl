@@ -8,7 +8,7 @@ choices-found-none = Пошук «{ $query }»: нічого.
 choices-sample = { $field ->
     [region] льв
     [university] політех
-   *[speciality] комп
+   *[speciality] комп, F3
 }
 
 button-clear = Очистити

@@ -124,7 +124,7 @@ describe('whatever the names and numbers', () => {
         await chat.press(languageCode === 'en' ? 'Physics' : 'Фізика')
         await chat.say('180 190 170 oops')
         await chat.say('185')
-        await chat.press(languageCode === 'en' ? 'Correct' : 'Виправити')
+        await chat.press(languageCode === 'en' ? 'Edit grades' : 'Виправити')
         await chat.say('/language')
         chat.replies.forEach(checkLimits)
         for (const toast of chat.toasts) expect((toast ?? '').length).toBeLessThanOrEqual(40)
@@ -154,7 +154,7 @@ describe('whatever the names and numbers', () => {
           await chat.press('›')
           await chat.press(number)
           await chat.press(en ? 'I’ll go' : 'Піду')
-          await chat.press(en ? 'To calendar' : 'У календар')
+          await chat.press(en ? 'Add to calendar' : 'У календар')
         }
         await chat.say('/myopendays')
         await chat.say('/start')

@@ -15,7 +15,7 @@ beforeEach(() => {
 describe('/notifications', () => {
   it('shows what comes and when without sound', async () => {
     await chat.say('/notifications')
-    expect(chat.last()).toBe('🔔 <b>Сповіщення</b>\nТихі години: 22:00–08:00. Тоді приходять без звуку.')
+    expect(chat.last()).toBe('🔔 <b>Сповіщення</b>\nТихі години: 22:00–08:00. У цей час вони без звуку.')
     expect(chat.lastButtons()).toEqual([
       '✓ Дні відкритих дверей',
       '✓ Зміни у пропозиціях',

@@ -125,7 +125,7 @@ describe('/myprofile', () => {
     await chat.press('Quotas')
     await chat.say('/myprofile')
     await chat.press('Change grades')
-    await chat.press('Correct 2024 grades').catch(() => undefined)
+    await chat.press('Edit 2024 grades').catch(() => undefined)
     chat.replies.forEach(checkLimits)
   })
 })

@@ -86,7 +86,7 @@ describe('the explanation', () => {
         'скасовано, відхилено чи деактивовано — 3.',
     )
     expect(explanationPart({ list, language: 'en' })[1]).toBe(
-      'The rank is of 5: 4 applications of the general competition and you. Not ranked there: by quota — 3, ' +
+      'The rank is out of 5: 4 applications of the general competition and you. Not ranked there: by quota — 3, ' +
         'by interview — 1, withdrawn, refused or deactivated — 3.',
     )
     // Without a rank there is nothing to explain.
