@@ -2,15 +2,15 @@ import type { SubjectCode } from '@abitly/domain'
 
 /** How names of subjects begin, in either language; literature first: it is Ukrainian too. */
 const NAMES: readonly [SubjectCode, RegExp][] = [
-  ['lit', /літ|lit/],
-  ['ukr', /укр|ukr/],
-  ['math', /мат|math/],
-  ['hist', /іст|hist/],
-  ['foreign', /іноз|англ|німец|франц|іспан|foreign|engl|germ|french|span/],
-  ['bio', /біол|biol/],
-  ['geo', /геогр|geogr/],
-  ['phys', /фіз|phys/],
-  ['chem', /хім|chem/],
+  ['lit', /(?<!\p{L})(літ|lit)/u],
+  ['ukr', /(?<!\p{L})(укр|ukr)/u],
+  ['math', /(?<!\p{L})(мат|math)/u],
+  ['hist', /(?<!\p{L})(іст|hist)/u],
+  ['foreign', /(?<!\p{L})(іноз|англ|німец|франц|іспан|foreign|engl|germ|french|span)/u],
+  ['bio', /(?<!\p{L})(біол|biol)/u],
+  ['geo', /(?<!\p{L})(геогр|geogr)/u],
+  ['phys', /(?<!\p{L})(фіз|phys)/u],
+  ['chem', /(?<!\p{L})(хім|chem)/u],
 ]
 
 /**
