@@ -22,7 +22,8 @@ export async function findOfferFigures(tx: Tx, offerId: number, year: number): P
   const [figures] = await tx.$queryRaw<OfferFigures[]>`
     SELECT o.applied, o.admitted, o.budget_applied AS "budgetApplied",
            (o.min_score * 1000)::integer AS "minScore", (o.avg_score * 1000)::integer AS "avgScore",
-           (o.max_score * 1000)::integer AS "maxScore", o.recommended, o.enrolled_budget AS "enrolledBudget", o.enrolled_contract AS "enrolledContract",
+           (o.max_score * 1000)::integer AS "maxScore", o.recommended,
+           o.enrolled_budget AS "enrolledBudget", o.enrolled_contract AS "enrolledContract",
            coalesce(past.years, '[]') AS history
       FROM offers o
       LEFT JOIN LATERAL (

@@ -66,7 +66,7 @@ export function choiceRows(
   return [...inRows(shown, columns), ...pageButtons(tr, page, pages, buttons.page)]
 }
 
-/** «ЛНУ, ЛП, КПІ, ще 4» */
+/** «ЛНУ, ЛП, КПІ, КНУ, ХНУ, ще 4» */
 export function namesText(tr: Translator, names: readonly string[]): string {
   const shown = names.slice(0, SPELLED_OUT).map(displayName)
   const rest = names.length - shown.length

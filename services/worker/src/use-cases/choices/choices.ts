@@ -1,3 +1,4 @@
+import { CODE_LETTERS } from '@abitly/database'
 import type { Language, Repositories } from '@abitly/database'
 import type { ChoiceField } from './choice-field.ts'
 
@@ -60,25 +61,6 @@ export function foundChoices(all: readonly Choice[], query: string): Choice[] {
 export function arranged(all: readonly Choice[], first: readonly string[]): Choice[] {
   const leads = (choice: Choice): boolean => first.includes(choice.id)
   return [...all.filter(leads), ...all.filter((choice) => !leads(choice))]
-}
-
-/** Latin letters of codes, as they look or sound on the other keyboard: «а2», «ф3». */
-const CODE_LETTERS: Readonly<Record<string, string>> = {
-  ...{
-    а: 'a',
-    б: 'b',
-    в: 'b',
-    с: 'c',
-    ц: 'c',
-    д: 'd',
-    е: 'e',
-    ф: 'f',
-    г: 'g',
-    н: 'h',
-    і: 'i',
-    й: 'j',
-    к: 'k',
-  },
 }
 
 /** Apostrophes are typed in many ways, letters in any case, codes in either alphabet. */
