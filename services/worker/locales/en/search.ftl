@@ -20,7 +20,6 @@ found-form = { $form ->
     [evening] evening
    *[distance] distance
 }
-found-contract = tuition-paid
 found-refine = <i>To narrow it down, add a university, a city or the code of a speciality.</i>
 found-nothing =
     🔍 <b>Nothing matches these words</b>

@@ -1,9 +1,8 @@
 import type { OfferDetails } from '@abitly/database'
 import { escapeHtml, plainName } from '@abitly/text'
 import type { Translator } from '@abitly/text'
-import { hasBudget } from '../offer/budget-places.ts'
 import { offerName } from '../offer/offer-names.ts'
-import { tellApart } from '../offer/tell-apart.ts'
+import { tellApart, traitsOf } from '../offer/tell-apart.ts'
 
 /** In letters: six rows of the longest names fit a message and, at a usual size, a screen. */
 const PROGRAMME_LENGTH = 90
@@ -33,12 +32,11 @@ export function foundNames(tr: Translator, offers: readonly OfferDetails[]): Fou
 
 function nameOf(tr: Translator, offer: OfferDetails): FoundName {
   const { programme, university } = offerName(tr.language, offer)
-  const { form, speciality } = offer
+  const { speciality } = offer
   const where = [
     plainName(university, UNIVERSITY_LENGTH),
     plainName(speciality.code, UNIVERSITY_LENGTH),
-    ...(form === 'full-time' ? [] : [tr.text('found-form', { form })]),
-    ...(hasBudget(offer) ? [] : [tr.text('found-contract')]),
+    ...traitsOf(tr, offer),
   ]
   return { programme: escapeHtml(plainName(programme, PROGRAMME_LENGTH)), where: where.join(' · ') }
 }
